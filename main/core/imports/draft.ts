@@ -1,0 +1,37 @@
+import type {
+  ArticleDocument,
+  Direction,
+  PublishedDate,
+  RelatedText,
+} from '../../../preload/contract/vocabulary.ts';
+
+/** What a reader understood of one article in a file, before the library gives it an identity. */
+export interface Draft {
+  readonly title: string;
+  readonly text: string;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly source?: string;
+  readonly authors: readonly string[];
+  readonly published?: PublishedDate;
+  readonly url?: string;
+  readonly keywords: readonly string[];
+  readonly related: readonly RelatedText[];
+}
+
+/** One article out of one of our own exports: it comes back as it was, with its original file where that travelled along. */
+export interface RestoredArticle {
+  readonly document: ArticleDocument;
+  readonly original?: Uint8Array;
+}
+
+/** What a file held. */
+export type ReadResult =
+  | {
+      readonly kind: 'drafts';
+      readonly drafts: readonly Draft[];
+      readonly encoding: string;
+      /** From 0 to 1. */
+      readonly confidence: number;
+    }
+  | { readonly kind: 'restored'; readonly articles: readonly RestoredArticle[] };

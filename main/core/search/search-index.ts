@@ -1,0 +1,43 @@
+import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
+import type { QueryTree } from './query-tree.ts';
+
+/** What the index reads of an article: its facts and the words of its text. */
+export interface IndexedArticle {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly text: string;
+  readonly source: string;
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+}
+
+export interface SearchOptions {
+  /** `any` ranks every article that has at least one word. */
+  readonly match: 'all' | 'any';
+  /** The articles to look among, with the facts that fields are asked of. */
+  readonly among: Iterable<Article>;
+}
+
+export interface Match {
+  readonly id: ArticleId;
+  /** Comparable within one search only; 0 where the query has no words. */
+  readonly score: number;
+}
+
+export interface Matches {
+  /** Best first. */
+  readonly matches: readonly Match[];
+  readonly relaxed: boolean;
+}
+
+/** Finds articles by words and facts. Free of any library's types, so that its engine can change. */
+export interface SearchIndex {
+  readonly size: number;
+  has(id: ArticleId): boolean;
+  add(article: IndexedArticle): void;
+  remove(id: ArticleId): void;
+  search(tree: QueryTree, options: SearchOptions): Matches;
+  /** The index as text, and back. `load` answers false where the text is of another version. */
+  save(): string;
+  load(saved: string): boolean;
+}

@@ -1,0 +1,26 @@
+import type { Span } from '../../../preload/contract/vocabulary.ts';
+
+/** A word of a text, as it stands there. Offsets count UTF-16 code units of the original string. */
+export interface Token extends Span {
+  readonly text: string;
+}
+
+/** `surface`: the folded word itself; `stem`: without affixes; `skeleton`: without inner weak letters. */
+export type Tier = 'surface' | 'stem' | 'skeleton';
+
+/** A form under which a word is indexed. `term` carries a prefix that keeps the tiers apart. */
+export interface Term {
+  readonly term: string;
+  readonly tier: Tier;
+}
+
+/** Turns text into tokens, and tokens into the terms they are indexed and sought under. */
+export interface Analyzer {
+  /** Changes whenever the same text would give other terms; a saved index of another version is rebuilt. */
+  readonly version: string;
+  tokens(text: string): readonly Token[];
+  /** The terms a token is indexed under; none for a stop word. */
+  indexTerms(token: string): readonly Term[];
+  /** The terms a query's word is sought under: those above, and the forms that keep a proclitic glued. */
+  queryTerms(token: string): readonly Term[];
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import {
+  calls,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type CallsBy,
+  type Handlers,
+} from '../../preload/contract/calls.ts';
+import { ExportReceipt, ExportRequest } from '../../preload/contract/exports.ts';
+import { ImportSummary } from '../../preload/contract/imports.ts';
+import { LibraryOverview } from '../../preload/contract/library.ts';
+import { ArticleId, ExportId, ImportId } from '../../preload/contract/vocabulary.ts';
+
+/**
+ * What only the shell and the command line may ask of the library: everything that names a path.
+ * The renderer has no way to reach these.
+ */
+export const privateCalls = {
+  'library.open': {
+    input: z.object({ path: z.string(), create: z.boolean() }).strict(),
+    output: LibraryOverview,
+  },
+  'library.close': { input: z.object({}).strict(), output: z.object({}) },
+  'imports.run': {
+    input: z.object({ importId: ImportId, paths: z.array(z.string()).readonly() }).strict(),
+    output: ImportSummary,
+  },
+  'exports.write': {
+    input: z.object({ exportId: ExportId, request: ExportRequest, path: z.string() }).strict(),
+    output: ExportReceipt,
+  },
+  /** The file that holds an article's original. */
+  'originals.locate': {
+    input: z.object({ id: ArticleId }).strict(),
+    output: z.object({ path: z.string() }).readonly(),
+  },
+} as const;
+
+type PrivateCalls = typeof privateCalls;
+export type PrivateCallName = keyof PrivateCalls;
+
+/** Every call the library process answers. */
+export type LibraryCallName = CallsBy<'library'> | PrivateCallName;
+export type LibraryCallInput<Name extends LibraryCallName> = Name extends CallName
+  ? CallInput<Name>
+  : Name extends PrivateCallName
+    ? z.input<PrivateCalls[Name]['input']>
+    : never;
+export type LibraryCallOutput<Name extends LibraryCallName> = Name extends CallName
+  ? CallOutput<Name>
+  : Name extends PrivateCallName
+    ? z.output<PrivateCalls[Name]['output']>
+    : never;
+
+export type LibraryHandlers = Handlers<'library'> & {
+  readonly [Name in PrivateCallName]: (
+    input: z.output<PrivateCalls[Name]['input']>,
+  ) => Promise<LibraryCallOutput<Name>>;
+};
+
+/** The schema of every call the library process answers, by name. */
+export const libraryCalls = { ...calls, ...privateCalls };

@@ -1,0 +1,43 @@
+import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { Article, ArticleId, BodyReference } from '../../preload/contract/vocabulary.ts';
+
+/** A change of the catalogue. A patch carries only the fields that change; `null` removes an optional one. */
+export type Change =
+  | { readonly kind: 'put'; readonly article: Article }
+  | { readonly kind: 'patch'; readonly id: ArticleId; readonly fields: ArticlePatch }
+  | { readonly kind: 'remove'; readonly id: ArticleId };
+
+export type ArticlePatch = {
+  readonly [Field in keyof Omit<Article, 'id'>]?:
+    Article[Field] | (undefined extends Article[Field] ? null : never);
+};
+
+export interface LibraryIdentity {
+  readonly id: string;
+  readonly name: string;
+  /** Absolute path of the library's folder. */
+  readonly path: string;
+}
+
+/** The one writer of a library folder. A promise that resolves means the bytes are on the disk. */
+export interface LibraryStore {
+  readonly identity: LibraryIdentity;
+  /** What was found and mended while opening, such as a torn last write. */
+  readonly notices: readonly ErrorReport[];
+  /** Grows by one with every group of changes, and survives closing. */
+  readonly revision: number;
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  /** Keeps all of the changes or none. Answers the changes that would take them back. */
+  commit(changes: readonly Change[]): Promise<readonly Change[]>;
+  /** Appends texts; they are durable once a `commit` that refers to them is. */
+  appendBodies(texts: readonly string[]): Promise<readonly BodyReference[]>;
+  readBody(reference: BodyReference): Promise<string>;
+  /** Keeps bytes under their digest and answers it; the same bytes are kept once. */
+  keepOriginal(bytes: Uint8Array, extension: string): Promise<string>;
+  /** The file that holds an original; undefined where none was kept. */
+  originalPath(sha256: string): Promise<string | undefined>;
+  /** A rebuildable file below `index/`; undefined where missing. */
+  readIndex(name: string): Promise<string | undefined>;
+  writeIndex(name: string, text: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import {
+  ExportId,
+  ArticleDocument,
+  ArticleId,
+  ArticleState,
+  ImportId,
+  Receipt,
+  Span,
+  TagName,
+  UndoToken,
+} from './vocabulary.ts';
+import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
+import { LibraryOverview, LibraryStatus } from './library.ts';
+import { Query, SearchRequest, SearchResult, Selection } from './queries.ts';
+import { Settings } from './settings.ts';
+
+/** Which process answers a call. The gate in the shell passes the library's on. */
+export type Responder = 'library' | 'shell';
+
+export interface Call<By extends Responder, Input extends z.ZodType, Output extends z.ZodType> {
+  readonly by: By;
+  readonly input: Input;
+  readonly output: Output;
+}
+
+function answeredBy<By extends Responder>(by: By) {
+  return <Input extends z.ZodType, Output extends z.ZodType>(
+    input: Input,
+    output: Output,
+  ): Call<By, Input, Output> => ({ by, input, output });
+}
+
+const library = answeredBy('library');
+const shell = answeredBy('shell');
+const nothing = z.object({}).strict();
+
+/** Everything the renderer can ask for. Adding a call is one entry here and one handler. */
+export const calls = {
+  'library.overview': library(nothing, LibraryOverview),
+  'articles.search': library(SearchRequest, SearchResult),
+  'articles.read': library(
+    z.object({ id: ArticleId, query: Query }).strict(),
+    z
+      .object({
+        article: ArticleDocument,
+        /** Where the query's words stand, in the title and in the text. */
+        marks: z
+          .object({ title: z.array(Span).readonly(), body: z.array(Span).readonly() })
+          .readonly(),
+      })
+      .readonly(),
+  ),
+  'articles.tag': library(
+    z
+      .object({
+        selection: Selection,
+        add: z.array(TagName).max(100).readonly(),
+        remove: z.array(TagName).max(100).readonly(),
+      })
+      .strict(),
+    Receipt,
+  ),
+  'articles.annotate': library(
+    z.object({ id: ArticleId, note: z.string().max(100_000) }).strict(),
+    Receipt,
+  ),
+  'articles.move': library(
+    z.object({ selection: Selection, state: ArticleState }).strict(),
+    Receipt,
+  ),
+  /** Without a token, the last change that can be undone. */
+  'changes.undo': library(z.object({ token: UndoToken.optional() }).strict(), Receipt),
+  'imports.cancel': library(z.object({ importId: ImportId }).strict(), nothing),
+  'exports.preview': library(ExportRequest, ExportPreview),
+  'text.explain': library(
+    z.object({ text: z.string().max(10_000) }).strict(),
+    z
+      .array(
+        z
+          .object({
+            token: z.string(),
+            start: z.number(),
+            end: z.number(),
+            terms: z
+              .array(
+                z
+                  .object({ term: z.string(), tier: z.enum(['surface', 'stem', 'skeleton']) })
+                  .readonly(),
+              )
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  ),
+
+  'library.status': shell(nothing, LibraryStatus),
+  /** Asks for a library folder and opens it; false where the person thought better of it. */
+  'library.choose': shell(nothing, z.boolean()),
+  /** Asks where to make a new library and opens it. */
+  'library.create': shell(nothing, z.boolean()),
+  'library.openSample': shell(nothing, z.boolean()),
+  'library.retry': shell(nothing, z.boolean()),
+  /** Asks for files or a folder and starts importing; absent where the person thought better of it. */
+  'imports.choose': shell(
+    z.object({ kind: z.enum(['files', 'folder']) }).strict(),
+    z.object({ importId: ImportId.optional() }).readonly(),
+  ),
+  /** Asks where to save, then writes; absent where the person thought better of it. */
+  'exports.save': shell(ExportRequest, z.object({ receipt: ExportReceipt.optional() }).readonly()),
+  'exports.reveal': shell(z.object({ exportId: ExportId }).strict(), nothing),
+  'originals.reveal': shell(z.object({ id: ArticleId }).strict(), nothing),
+  /** Asks first, then hands an http(s) address to the system's browser. */
+  'links.open': shell(z.object({ url: z.string().max(4_000) }).strict(), z.boolean()),
+  'settings.get': shell(nothing, Settings),
+  'settings.change': shell(Settings.unwrap().partial().strict(), Settings),
+} as const;
+
+type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>;
+
+/** The names of the calls that one process answers. */
+export type CallsBy<By extends Responder> = {
+  [Name in CallName]: Calls[Name]['by'] extends By ? Name : never;
+}[CallName];
+
+/** A handler for every call that one process answers. */
+export type Handlers<By extends Responder> = {
+  readonly [Name in CallsBy<By>]: (
+    input: z.output<Calls[Name]['input']>,
+  ) => Promise<CallOutput<Name>>;
+};

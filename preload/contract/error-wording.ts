@@ -1,0 +1,137 @@
+import type { ErrorCode } from './errors.ts';
+import type { InterfaceLanguage } from './settings.ts';
+
+/**
+ * What each error says to a person, as ICU messages: what happened, to what, and what to do next.
+ * Kept beside the codes because the window and the command line word the same errors.
+ */
+export const errorWording: Readonly<
+  Record<InterfaceLanguage, Readonly<Record<ErrorCode, string>>>
+> = {
+  en: {
+    'file.not-found': '“{file}” is not there any more. Check its place and import it again.',
+    'file.unreadable':
+      '“{file}” could not be read ({cause}). Check that you may open it, then try again.',
+    'file.empty': '“{file}” is empty: it has no bytes to import.',
+    'file.not-text':
+      '“{file}” is not a text file: there is a zero byte at position {position}. If it is a document, save it as plain text first.',
+    'file.invalid-utf8':
+      '“{file}” is not valid UTF-8: line {line}, byte {position}. Save it as UTF-8 and import it again.',
+    'file.too-large':
+      '“{file}” has {megabytes} MB, over the limit of {limit} MB for one text file. Split it and import the parts.',
+    'file.changed-while-read':
+      '“{file}” was changing while it was read. Import it again once it is complete.',
+    'file.unsupported-format':
+      '“{file}”: files ending in “{extension}” cannot be imported yet. Save it as plain text (.txt).',
+    'file.no-words': '“{file}” has no words in it, only white space or marks.',
+    'file.not-an-export':
+      '“{file}” is JSON, but not a Warraq export that can be trusted: {place} is not as expected.',
+    'folder.empty': 'The folder “{file}” has no files in it.',
+    'import.cancelled': '“{file}” was not imported: the import was cancelled before its turn.',
+    'library.not-found':
+      'There is no library at “{path}”. Choose another folder or create a library there.',
+    'library.not-a-library':
+      '“{path}” is not a Warraq library. Nothing in it was changed. Choose a folder that holds library.json.',
+    'library.locked':
+      'The library “{path}” is open elsewhere: {holder}. Close it there, then try again.',
+    'library.read-only':
+      'The library “{path}” is on a disk that cannot be written to. Copy it to one that can, and open the copy.',
+    'library.disk-full':
+      'The disk of “{path}” is full, so the last change was not kept. Everything before it is safe. Free some space and try again.',
+    'library.damaged':
+      'The library “{path}” is damaged: {file}, {place}. Nothing was changed or overwritten. Open a copy from a backup.',
+    'library.newer-format':
+      'The library “{path}” was made by a newer Warraq (format {version}). Update Warraq to open it.',
+    'library.already-exists': 'There is something at “{path}” already. Choose another name.',
+    'library.not-open': 'No library is open. Open one or create one.',
+    'library.write-failed':
+      'The library “{path}” could not keep the last change ({cause}). Everything before it is safe. Try again.',
+    'library.stopped':
+      'The library stopped for a moment and is starting again. Nothing that was confirmed is lost. Try again.',
+    'article.not-found': 'This article is not in the library any more.',
+    'article.body-damaged':
+      'The text of “{title}” is damaged in {file}. Its original file is kept apart and can be imported again.',
+    'query.unclosed-quote':
+      'The quotation mark at character {position} is never closed. Add one at the end of the phrase.',
+    'query.unclosed-parenthesis':
+      'The parenthesis at character {position} is never closed. Add one where the group ends.',
+    'query.unexpected':
+      '“{text}” at character {position} does not fit there. Put it between quotation marks to search for it as it is.',
+    'query.unknown-value':
+      '“{field}” at character {position} does not know “{text}”. Remove it or choose another value.',
+    'query.too-long': 'The search is too long. Keep it under {limit, number} characters.',
+    'tag.invalid':
+      '“{text}” cannot be a tag. Use words, with “/” between a tag and the one below it.',
+    'undo.nothing': 'There is nothing to undo.',
+    'undo.overtaken':
+      'This cannot be undone any more: a later change touched the same articles. Undo that one first.',
+    'export.nothing': 'There are no articles to export. Select some, or change the search.',
+    'export.write-failed':
+      'The export could not be written to “{path}” ({cause}). Choose another place and try again.',
+    'link.refused': '“{url}” is not a web address, so it was not opened.',
+    'call.refused': 'Warraq refused a request that did not come from its own window.',
+    'call.invalid-input': 'Warraq refused a request it did not understand: {call}, {place}.',
+    unexpected:
+      'Something went wrong in Warraq itself: {cause}. Nothing that was confirmed is lost.',
+  },
+  ar: {
+    'file.not-found': 'لم يعد الملف «{file}» في مكانه. تحقّق من موضعه ثم استورده من جديد.',
+    'file.unreadable': 'تعذّرت قراءة «{file}» ({cause}). تأكّد من أن لك حق فتحه ثم حاول مرة أخرى.',
+    'file.empty': 'الملف «{file}» فارغ، ليس فيه ما يُستورد.',
+    'file.not-text':
+      'الملف «{file}» ليس نصاً: فيه بايت صفري عند الموضع {position}. إن كان مستنداً فاحفظه نصاً عادياً أولاً.',
+    'file.invalid-utf8':
+      'ترميز «{file}» ليس UTF-8 سليماً: السطر {line}، البايت {position}. احفظه بترميز UTF-8 ثم استورده.',
+    'file.too-large':
+      'حجم «{file}» {megabytes} ميغابايت، والحد للملف النصي الواحد {limit} ميغابايت. قسّمه واستورد أجزاءه.',
+    'file.changed-while-read': 'كان «{file}» يتغيّر أثناء قراءته. استورده من جديد بعد أن يكتمل.',
+    'file.unsupported-format':
+      '«{file}»: لا يمكن بعدُ استيراد الملفات المنتهية بـ «{extension}». احفظه نصاً عادياً (.txt).',
+    'file.no-words': 'ليس في «{file}» كلمات، بل فراغات أو علامات فقط.',
+    'file.not-an-export':
+      'الملف «{file}» بصيغة JSON لكنه ليس تصديراً من ورّاق يُعتمد عليه: {place} على غير المتوقع.',
+    'folder.empty': 'ليس في المجلد «{file}» أي ملف.',
+    'import.cancelled': 'لم يُستورد «{file}»: أُلغي الاستيراد قبل دوره.',
+    'library.not-found': 'لا توجد مكتبة في «{path}». اختر مجلداً آخر أو أنشئ مكتبة هناك.',
+    'library.not-a-library':
+      '«{path}» ليس مكتبة ورّاق، ولم يتغيّر فيه شيء. اختر مجلداً فيه library.json.',
+    'library.locked':
+      'المكتبة «{path}» مفتوحة في مكان آخر: {holder}. أغلقها هناك ثم حاول مرة أخرى.',
+    'library.read-only':
+      'المكتبة «{path}» على قرص لا يُكتب عليه. انسخها إلى قرص يقبل الكتابة وافتح النسخة.',
+    'library.disk-full':
+      'امتلأ قرص المكتبة «{path}» فلم يُحفظ آخر تعديل. كل ما قبله محفوظ. أفرِغ بعض المساحة ثم حاول مرة أخرى.',
+    'library.damaged':
+      'المكتبة «{path}» متضررة: {file}، {place}. لم يُغيَّر شيء ولم يُكتب فوق شيء. افتح نسخة احتياطية منها.',
+    'library.newer-format':
+      'أنشأ المكتبةَ «{path}» إصدارٌ أحدث من ورّاق (الصيغة {version}). حدّث ورّاق لفتحها.',
+    'library.already-exists': 'في «{path}» شيء موجود من قبل. اختر اسماً آخر.',
+    'library.not-open': 'لا مكتبة مفتوحة. افتح واحدة أو أنشئ جديدة.',
+    'library.write-failed':
+      'تعذّر على المكتبة «{path}» حفظ آخر تعديل ({cause}). كل ما قبله محفوظ. حاول مرة أخرى.',
+    'library.stopped': 'توقفت المكتبة لحظة وهي تعود الآن. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى.',
+    'article.not-found': 'لم تعد هذه المقالة في المكتبة.',
+    'article.body-damaged':
+      'نص «{title}» متضرر في {file}. الملف الأصلي محفوظ على حدة ويمكن استيراده من جديد.',
+    'query.unclosed-quote':
+      'علامة التنصيص عند الحرف {position} لم تُغلق. أضف أخرى عند نهاية العبارة.',
+    'query.unclosed-parenthesis':
+      'القوس عند الحرف {position} لم يُغلق. أضف قوساً حيث تنتهي المجموعة.',
+    'query.unexpected':
+      '«{text}» عند الحرف {position} في غير موضعه. ضعه بين علامتي تنصيص لتبحث عنه كما هو.',
+    'query.unknown-value':
+      '«{field}» عند الحرف {position} لا يعرف «{text}». احذفه أو اختر قيمة أخرى.',
+    'query.too-long': 'عبارة البحث أطول مما يُقبل. اجعلها دون {limit, number} حرف.',
+    'tag.invalid': 'لا يصلح «{text}» وسماً. استعمل كلمات، و«/» بين الوسم وما تحته.',
+    'undo.nothing': 'ليس هناك ما يُتراجع عنه.',
+    'undo.overtaken':
+      'لم يعد التراجع عن هذا ممكناً: غيّر تعديل لاحق المقالات نفسها. تراجع عن ذاك أولاً.',
+    'export.nothing': 'ليس هناك مقالات للتصدير. حدّد بعضها أو غيّر البحث.',
+    'export.write-failed':
+      'تعذّرت كتابة التصدير في «{path}» ({cause}). اختر مكاناً آخر وحاول مرة أخرى.',
+    'link.refused': '«{url}» ليس عنوان موقع، فلم يُفتح.',
+    'call.refused': 'رفض ورّاق طلباً لم يأت من نافذته.',
+    'call.invalid-input': 'رفض ورّاق طلباً لم يفهمه: {call}، {place}.',
+    unexpected: 'وقع خلل في ورّاق نفسه: {cause}. لم يضع شيء مما أُكّد حفظه.',
+  },
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/**
+ * Every way the product can fail a person, with the parameters its wording may use.
+ * Errors cross process borders as a code and parameters; the reader's language is chosen at the edge.
+ */
+export const errorParameters = {
+  'file.not-found': ['file'],
+  'file.unreadable': ['file', 'cause'],
+  'file.empty': ['file'],
+  'file.not-text': ['file', 'position'],
+  'file.invalid-utf8': ['file', 'line', 'position'],
+  'file.too-large': ['file', 'megabytes', 'limit'],
+  'file.changed-while-read': ['file'],
+  'file.unsupported-format': ['file', 'extension'],
+  'file.no-words': ['file'],
+  'file.not-an-export': ['file', 'place'],
+  'folder.empty': ['file'],
+  'import.cancelled': ['file'],
+  'library.not-found': ['path'],
+  'library.not-a-library': ['path'],
+  'library.locked': ['path', 'holder'],
+  'library.read-only': ['path'],
+  'library.disk-full': ['path'],
+  'library.damaged': ['path', 'file', 'place'],
+  'library.newer-format': ['path', 'version'],
+  'library.already-exists': ['path'],
+  'library.not-open': [],
+  'library.write-failed': ['path', 'cause'],
+  'library.stopped': [],
+  'article.not-found': ['id'],
+  'article.body-damaged': ['title', 'file'],
+  'query.unclosed-quote': ['position'],
+  'query.unclosed-parenthesis': ['position'],
+  'query.unexpected': ['position', 'text'],
+  'query.unknown-value': ['position', 'field', 'text'],
+  'query.too-long': ['limit'],
+  'tag.invalid': ['text'],
+  'undo.nothing': [],
+  'undo.overtaken': [],
+  'export.nothing': [],
+  'export.write-failed': ['path', 'cause'],
+  'link.refused': ['url'],
+  'call.refused': [],
+  'call.invalid-input': ['call', 'place'],
+  unexpected: ['cause'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ErrorCode = keyof typeof errorParameters;
+
+type ParametersOf<Code extends ErrorCode> = Readonly<
+  Record<(typeof errorParameters)[Code][number], string | number>
+>;
+
+/** An error as it crosses from one process to another. */
+export const ErrorReport = z
+  .object({
+    code: z.enum(Object.keys(errorParameters) as [ErrorCode, ...ErrorCode[]]),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  })
+  .readonly();
+export type ErrorReport = z.infer<typeof ErrorReport>;
+
+/** An error that a person can be told about: thrown inside a process, reported across. */
+export class WarraqError extends Error {
+  readonly report: ErrorReport;
+
+  private constructor(report: ErrorReport, cause?: unknown) {
+    super(`${report.code} ${JSON.stringify(report.params)}`, { cause });
+    this.name = 'WarraqError';
+    this.report = report;
+  }
+
+  /** An error of the given code; the compiler asks for exactly the parameters that code has. */
+  static of<Code extends ErrorCode>(
+    code: Code,
+    params: ParametersOf<Code>,
+    cause?: unknown,
+  ): WarraqError {
+    return new WarraqError({ code, params }, cause);
+  }
+
+  /** The error a report describes, on the far side of a border. */
+  static from(report: ErrorReport): WarraqError {
+    return new WarraqError(report);
+  }
+}
+
+/** What to tell a person about anything that was thrown; a fault of our own becomes `unexpected`. */
+export function reportOf(thrown: unknown): ErrorReport {
+  if (thrown instanceof WarraqError) return thrown.report;
+  const cause = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'unexpected', params: { cause } };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ExportId } from './vocabulary.ts';
+import { ImportProgress } from './imports.ts';
+import { LibraryStatus } from './library.ts';
+import { Settings } from './settings.ts';
+
+/** Acts that the native menu asks the view to begin. */
+export const Command = z.enum([
+  'search',
+  'import-files',
+  'import-folder',
+  'export',
+  'undo',
+  'settings',
+  'keys',
+  'import-desk',
+  'library',
+]);
+export type Command = z.infer<typeof Command>;
+
+/** Everything that is broadcast to the renderer. Events say that state changed; calls fetch it. */
+export const events = {
+  'library.status': LibraryStatus,
+  /** The revision grows by one with every durable change. */
+  'library.changed': z.object({ revision: z.number().int().nonnegative() }).readonly(),
+  'index.progress': z
+    .object({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() })
+    .readonly(),
+  'imports.progress': ImportProgress,
+  'exports.progress': z
+    .object({
+      exportId: ExportId,
+      done: z.number().int().nonnegative(),
+      total: z.number().int().nonnegative(),
+    })
+    .readonly(),
+  'settings.changed': Settings,
+  command: z.object({ command: Command }).readonly(),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
+
+/** Hands an event on; the shell's reaches the renderer, the command line's reaches nobody. */
+export type Broadcast = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;

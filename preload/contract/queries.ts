@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  ArticleId,
+  ArticleState,
+  Direction,
+  Language,
+  PublishedDate,
+  Segment,
+  TagName,
+} from './vocabulary.ts';
+
+/** The longest query the desk accepts, in UTF-16 code units. */
+export const longestQuery = 10_000;
+
+/** One narrowing that the interface shows as a removable chip; the same as `field:value` in a query. */
+export const Filter = z
+  .object({
+    field: z.enum(['tag', 'source', 'language', 'month']),
+    value: z.string().min(1).max(1_000),
+  })
+  .readonly();
+export type Filter = z.infer<typeof Filter>;
+
+/** Where in the library to look. `all` is everything that is not in the trash. */
+export const Place = z.enum(['inbox', 'all', 'trash']);
+export type Place = z.infer<typeof Place>;
+
+/** A query as a person states it: their words, the chips beside them, and where to look. */
+export const Query = z
+  .object({
+    words: z.string().max(longestQuery),
+    filters: z.array(Filter).max(100).readonly(),
+    place: Place,
+  })
+  .readonly();
+export type Query = z.infer<typeof Query>;
+
+export const SortOrder = z.enum(['relevance', 'date', 'source']);
+export type SortOrder = z.infer<typeof SortOrder>;
+
+export const SearchRequest = z
+  .object({
+    query: Query,
+    /** `all`: every word must occur, the closest articles come back when none has them all. */
+    match: z.enum(['all', 'any']),
+    sort: SortOrder,
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(0).max(500),
+  })
+  .readonly();
+export type SearchRequest = z.infer<typeof SearchRequest>;
+
+export const Hit = z
+  .object({
+    id: ArticleId,
+    score: z.number(),
+    title: z.array(Segment).readonly(),
+    snippet: z.array(Segment).readonly(),
+    /** How many words of the article matched; 0 where the query has no words. */
+    matches: z.number().int().nonnegative(),
+    language: Language,
+    direction: Direction,
+    source: z.string().optional(),
+    published: PublishedDate.optional(),
+    tags: z.array(TagName).readonly(),
+    state: ArticleState,
+    hasNote: z.boolean(),
+    /** The name of the file it came from. */
+    file: z.string(),
+  })
+  .readonly();
+export type Hit = z.infer<typeof Hit>;
+
+export const FacetCount = z
+  .object({ value: z.string(), count: z.number().int().positive() })
+  .readonly();
+export type FacetCount = z.infer<typeof FacetCount>;
+
+/** Counts over every article the query finds, most frequent first; months in order of time. */
+export const Facets = z
+  .object({
+    source: z.array(FacetCount).readonly(),
+    tag: z.array(FacetCount).readonly(),
+    language: z.array(FacetCount).readonly(),
+    month: z.array(FacetCount).readonly(),
+  })
+  .readonly();
+export type Facets = z.infer<typeof Facets>;
+
+export const SearchResult = z
+  .object({
+    total: z.number().int().nonnegative(),
+    /** True where no article has every word and the closest are shown instead. */
+    relaxed: z.boolean(),
+    milliseconds: z.number().nonnegative(),
+    hits: z.array(Hit).readonly(),
+    facets: Facets,
+  })
+  .readonly();
+export type SearchResult = z.infer<typeof SearchResult>;
+
+/** The articles an act is about: named one by one, or everything a query finds. */
+export const Selection = z.discriminatedUnion('kind', [
+  z
+    .object({ kind: z.literal('articles'), ids: z.array(ArticleId).max(100_000).readonly() })
+    .readonly(),
+  z.object({ kind: z.literal('query'), query: Query }).readonly(),
+]);
+export type Selection = z.infer<typeof Selection>;
+
+/** A query that finds every article outside the trash. */
+export const everything: Query = { words: '', filters: [], place: 'all' };

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+
+/** Sixteen characters of Crockford base 32 in lower case: eighty random bits. */
+export const ArticleId = z
+  .string()
+  .regex(/^[0-9a-hjkmnp-tv-z]{16}$/)
+  .brand<'ArticleId'>();
+export type ArticleId = z.infer<typeof ArticleId>;
+
+export const ImportId = z.string().min(1).max(64).brand<'ImportId'>();
+export type ImportId = z.infer<typeof ImportId>;
+
+export const ExportId = z.string().min(1).max(64).brand<'ExportId'>();
+export type ExportId = z.infer<typeof ExportId>;
+
+export const UndoToken = z.string().min(1).max(64).brand<'UndoToken'>();
+export type UndoToken = z.infer<typeof UndoToken>;
+
+export const Direction = z.enum(['rtl', 'ltr']);
+export type Direction = z.infer<typeof Direction>;
+
+/** A BCP 47 language tag, `und` where the language is unknown. */
+export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+/** A lower-case hexadecimal SHA-256 digest. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * A tag is a path whose parts are joined by `/`, as in `بلدان/العراق`.
+ * Parts are never empty and carry no space at their ends.
+ */
+export const TagName = z
+  .string()
+  .max(200)
+  .regex(/^[^\s/]([^/]*[^\s/])?(\/[^\s/]([^/]*[^\s/])?)*$/u);
+
+/** When an article says it was published: the precision it states, and how it wrote it. */
+export const PublishedDate = z
+  .object({
+    /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, always Gregorian. */
+    iso: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+    /** The words of the article itself. */
+    written: z.string(),
+    calendar: z.enum(['gregorian', 'hijri', 'persian']),
+  })
+  .readonly();
+export type PublishedDate = z.infer<typeof PublishedDate>;
+
+/** Where a text lies in `bodies/`: `FILE:OFFSET:LENGTH`, the numbers in bytes. */
+export const BodyReference = z
+  .string()
+  .regex(/^\d{4}:\d+:\d+$/)
+  .brand<'BodyReference'>();
+export type BodyReference = z.infer<typeof BodyReference>;
+
+export const Body = z
+  .object({
+    ref: BodyReference,
+    /** Length of the text in UTF-16 code units, the unit of every offset. */
+    characters: z.number().int().nonnegative(),
+    words: z.number().int().nonnegative(),
+  })
+  .readonly();
+export type Body = z.infer<typeof Body>;
+
+/** A "read also" block cut out of an article's text; kept, never searched as the article. */
+export const Related = z.object({ heading: z.string(), title: z.string(), body: Body }).readonly();
+export type Related = z.infer<typeof Related>;
+
+/** A highlighted span, anchored by its words (W3C TextQuoteSelector) as well as its offsets. */
+export const Passage = z
+  .object({
+    id: z.string(),
+    quote: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+    tags: z.array(TagName).readonly(),
+    note: z.string(),
+  })
+  .readonly();
+export type Passage = z.infer<typeof Passage>;
+
+/** Where an article came from. The bytes themselves are kept untouched under their digest. */
+export const Origin = z
+  .object({
+    fileName: z.string(),
+    path: z.string().optional(),
+    mediaType: z.string(),
+    bytes: z.number().int().nonnegative(),
+    sha256: Sha256,
+    /** The WHATWG name of the encoding the text was read in. */
+    encoding: z.string(),
+    /** How sure the encoding is, from 0 to 1. */
+    confidence: z.number().min(0).max(1),
+    importId: ImportId,
+  })
+  .readonly();
+export type Origin = z.infer<typeof Origin>;
+
+export const ArticleState = z.enum(['inbox', 'kept', 'trashed']);
+export type ArticleState = z.infer<typeof ArticleState>;
+
+export const Article = z
+  .object({
+    id: ArticleId,
+    title: z.string(),
+    language: Language,
+    direction: Direction,
+    source: z.string().optional(),
+    authors: z.array(z.string()).readonly(),
+    published: PublishedDate.optional(),
+    url: z.string().optional(),
+    keywords: z.array(z.string()).readonly(),
+    tags: z.array(TagName).readonly(),
+    note: z.string(),
+    passages: z.array(Passage).readonly(),
+    state: ArticleState,
+    /** ISO 8601 instants. */
+    importedAt: z.string(),
+    changedAt: z.string(),
+    origin: Origin,
+    body: Body,
+    related: z.array(Related).readonly(),
+  })
+  .readonly();
+export type Article = z.infer<typeof Article>;
+
+/** A related block with its words. */
+export const RelatedText = z
+  .object({ heading: z.string(), title: z.string(), text: z.string() })
+  .readonly();
+export type RelatedText = z.infer<typeof RelatedText>;
+
+/** An article with all its words: what a person reads, what `show` prints and what exports carry. */
+export const ArticleDocument = z
+  .object({
+    ...Article.unwrap().omit({ body: true, related: true }).shape,
+    body: z
+      .object({
+        text: z.string(),
+        characters: z.number().int().nonnegative(),
+        words: z.number().int().nonnegative(),
+      })
+      .readonly(),
+    related: z.array(RelatedText).readonly(),
+  })
+  .readonly();
+export type ArticleDocument = z.infer<typeof ArticleDocument>;
+
+/** Half-open span of UTF-16 offsets into an original, unfolded string. */
+export const Span = z
+  .object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
+  .readonly();
+export type Span = z.infer<typeof Span>;
+
+/** A run of text that either matched the query or did not. */
+export const Segment = z.object({ text: z.string(), match: z.boolean() }).readonly();
+export type Segment = z.infer<typeof Segment>;
+
+/** What a change did, in data: the view words it. */
+export const ChangeDescription = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('tag'),
+    add: z.array(TagName).readonly(),
+    remove: z.array(TagName).readonly(),
+  }),
+  z.object({ act: z.literal('note') }),
+  z.object({ act: z.literal('move'), state: ArticleState }),
+  z.object({ act: z.literal('import') }),
+]);
+export type ChangeDescription = z.infer<typeof ChangeDescription>;
+
+/** The receipt of a change. `undo` is absent where nothing changed or nothing is left to undo. */
+export const Receipt = z
+  .object({
+    articlesChanged: z.number().int().nonnegative(),
+    description: ChangeDescription,
+    undo: UndoToken.optional(),
+  })
+  .readonly();
+export type Receipt = z.infer<typeof Receipt>;
