@@ -48,6 +48,8 @@ export const errorWording: Readonly<
       'The library “{path}” could not keep the last change ({cause}). Everything before it is safe. Try again.',
     'library.stopped':
       'The library stopped for a moment and is starting again. Nothing that was confirmed is lost. Try again.',
+    'library.keeps-stopping':
+      'The library stopped {count, number} times within a minute, so it was not started again. Nothing that was confirmed is lost. Try again, or open another library.',
     'article.not-found': 'This article is not in the library any more.',
     'article.body-damaged':
       'The text of “{title}” is damaged in {file}. Its original file is kept apart and can be imported again.',
@@ -110,6 +112,8 @@ export const errorWording: Readonly<
     'library.write-failed':
       'تعذّر على المكتبة «{path}» حفظ آخر تعديل ({cause}). كل ما قبله محفوظ. حاول مرة أخرى.',
     'library.stopped': 'توقفت المكتبة لحظة وهي تعود الآن. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى.',
+    'library.keeps-stopping':
+      'توقفت المكتبة {count, plural, one {مرة واحدة} two {مرتين} few {# مرات} other {# مرة}} في دقيقة واحدة، فلم تُشغَّل من جديد. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى أو افتح مكتبة غيرها.',
     'article.not-found': 'لم تعد هذه المقالة في المكتبة.',
     'article.body-damaged':
       'نص «{title}» متضرر في {file}. الملف الأصلي محفوظ على حدة ويمكن استيراده من جديد.',

@@ -28,6 +28,7 @@ export const errorParameters = {
   'library.not-open': [],
   'library.write-failed': ['path', 'cause'],
   'library.stopped': [],
+  'library.keeps-stopping': ['count'],
   'article.not-found': ['id'],
   'article.body-damaged': ['title', 'file'],
   'query.unclosed-quote': ['position'],

@@ -1,0 +1,181 @@
+import type { Broadcast } from '../../preload/contract/events.ts';
+import { reportOf, WarraqError } from '../../preload/contract/errors.ts';
+import type { LibraryOverview, LibraryStatus } from '../../preload/contract/library.ts';
+import type { LibraryCallInput, LibraryCallName, LibraryCallOutput } from './calls.ts';
+import { connectLibrary, type LibraryCaller, type LibraryClient, type Port } from './client.ts';
+
+/** A running library process, as its keeper sees it. */
+export interface LibraryChild extends Port {
+  /** Told once, however the process ends. */
+  onExit(listener: () => void): void;
+  kill(): void;
+}
+
+export interface OpenRequest {
+  /** Absolute path of the library's folder. */
+  readonly path: string;
+  readonly create: boolean;
+  /** Work that belongs to opening and ends before the library counts as ready. */
+  readonly prepare?: (overview: LibraryOverview) => Promise<void>;
+}
+
+/** What the shell needs of the library: to ask it, to say which folder it works on, to end it. */
+export interface SupervisedLibrary extends LibraryCaller {
+  status(): LibraryStatus;
+  /** Opens a library; where that fails, the one that was open stays, and the error is thrown. */
+  open(request: OpenRequest): Promise<LibraryOverview>;
+  /** Tries again what failed last. */
+  retry(): Promise<void>;
+  /** Closes the open library and ends the process. Settles within `limit` milliseconds. */
+  close(limit: number): Promise<void>;
+}
+
+export interface SupervisorPorts {
+  readonly start: () => LibraryChild;
+  readonly broadcast: Broadcast;
+  /** Told of every library that opens, also after a restart. */
+  readonly onOpened: (overview: LibraryOverview) => void;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+const deathsAllowed = 5;
+const deathWindow = 60_000;
+const firstDelay = 200;
+
+/**
+ * Keeps one library process running. When it dies, pending calls fail with `library.stopped`, it
+ * is started again after 200, 400, 800 and 1600 ms, and the library that was open is opened again.
+ * At the fifth death within a minute it gives up until the person asks to try again.
+ */
+export function superviseLibrary(ports: SupervisorPorts): SupervisedLibrary {
+  return new Supervisor(ports);
+}
+
+class Supervisor implements SupervisedLibrary {
+  readonly #ports: SupervisorPorts;
+  #running: { readonly child: LibraryChild; readonly client: LibraryClient } | undefined;
+  #status: LibraryStatus = { status: 'opening' };
+  #opened: OpenRequest | undefined;
+  #wanted: OpenRequest | undefined;
+  #deaths: readonly number[] = [];
+  #closing = false;
+  /** Opening, reopening and closing happen one after another. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: SupervisorPorts) {
+    this.#ports = ports;
+  }
+
+  status(): LibraryStatus {
+    return this.#status;
+  }
+
+  call<Name extends LibraryCallName>(
+    name: Name,
+    input: LibraryCallInput<Name>,
+  ): Promise<LibraryCallOutput<Name>> {
+    if (this.#running) return this.#running.client.call(name, input);
+    return Promise.reject(WarraqError.of('library.stopped', {}));
+  }
+
+  open(request: OpenRequest): Promise<LibraryOverview> {
+    return this.#inTurn(async () => {
+      const before = this.#opened;
+      this.#wanted = request;
+      this.#say({ status: 'opening' });
+      try {
+        return await this.#openNow(request, false);
+      } catch (thrown) {
+        // Where the process died, it is being restarted and that says what comes of it.
+        if (this.#running && before) await this.#openAgain(before);
+        else if (this.#running) this.#say({ status: 'failed', error: reportOf(thrown) });
+        throw thrown;
+      }
+    });
+  }
+
+  async retry(): Promise<void> {
+    this.#deaths = [];
+    const request = this.#opened ?? this.#wanted;
+    if (request) await this.open(request);
+  }
+
+  close(limit: number): Promise<void> {
+    this.#closing = true;
+    const closed = this.#inTurn(async () => {
+      await this.#running?.client.call('library.close', {});
+    });
+    return Promise.race([closed.catch(() => undefined), this.#ports.wait(limit)]).finally(() => {
+      this.#running?.child.kill();
+    });
+  }
+
+  async #openNow(request: OpenRequest, restarted: boolean): Promise<LibraryOverview> {
+    const { path, create, prepare } = request;
+    const { client } = this.#running ?? this.#start();
+    const overview = await client.call('library.open', { path, create });
+    await prepare?.(overview);
+    this.#opened = { path, create: false };
+    this.#ports.onOpened(overview);
+    this.#say({ status: 'ready', restarted });
+    return overview;
+  }
+
+  /** Goes back to the library that was open before a failed attempt. */
+  async #openAgain(before: OpenRequest): Promise<void> {
+    this.#wanted = before;
+    try {
+      await this.#openNow(before, false);
+    } catch (thrown) {
+      this.#say({ status: 'failed', error: reportOf(thrown) });
+    }
+  }
+
+  #start() {
+    const child = this.#ports.start();
+    const client = connectLibrary(child, this.#ports.broadcast);
+    this.#running = { child, client };
+    child.onExit(() => {
+      this.#running = undefined;
+      client.abandon();
+      if (!this.#closing) void this.#restart();
+    });
+    return this.#running;
+  }
+
+  async #restart(): Promise<void> {
+    const now = this.#ports.now();
+    this.#deaths = [...this.#deaths.filter((death) => now - death < deathWindow), now];
+    const count = this.#deaths.length;
+    if (count >= deathsAllowed) {
+      const { report } = WarraqError.of('library.keeps-stopping', { count });
+      this.#say({ status: 'failed', error: report });
+      return;
+    }
+    this.#say({ status: 'opening' });
+    await this.#ports.wait(firstDelay * 2 ** (count - 1));
+    await this.#inTurn(() => this.#reopen()).catch((thrown: unknown) => {
+      // A death while reopening comes back here by itself.
+      if (this.#running) this.#say({ status: 'failed', error: reportOf(thrown) });
+    });
+  }
+
+  async #reopen(): Promise<void> {
+    const request = this.#opened ?? this.#wanted;
+    if (this.#closing || this.#running || !request) return;
+    await this.#openNow(request, true);
+  }
+
+  #say(status: LibraryStatus): void {
+    this.#status = status;
+    this.#ports.broadcast('library.status', status);
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#queue.then(work, work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import type { Handlers } from '../preload/contract/calls.ts';
+import { reportOf, WarraqError } from '../preload/contract/errors.ts';
+import type { Broadcast } from '../preload/contract/events.ts';
+import type { Settings } from '../preload/contract/settings.ts';
+import { createGate } from './bridge/gate.ts';
+import { forkLibrary } from './library/host.ts';
+import { superviseLibrary, type SupervisedLibrary } from './library/supervisor.ts';
+import { parseArguments, type Arguments } from './shell/arguments.ts';
+import { createDialogs } from './shell/dialogs.ts';
+import { createShellHandlers } from './shell/handlers.ts';
+import { createImportRunner } from './shell/import-runner.ts';
+import { libraryAt, sampleLibrary, type LibraryChoice } from './shell/library-choice.ts';
+import { lockContents, lockSession, silenceChromium } from './shell/lockdown.ts';
+import { showMenu } from './shell/menu.ts';
+import { connectPage } from './shell/page-channels.ts';
+import { registerPageScheme, servePages } from './shell/page-protocol.ts';
+import { openShellState, type ShellState } from './shell/shell-state.ts';
+import { runSmokeTest } from './shell/smoke-test.ts';
+import type { Changes } from './shell/state-file.ts';
+import { broadcastTo, openWindow } from './shell/window.ts';
+import { shellWording } from './shell/wording.ts';
+import { wordError } from './shell/word-error.ts';
+
+/** How long, in milliseconds, quitting waits for the library to close. */
+const closingLimit = 4_000;
+
+const log = (what: unknown) => {
+  const text = what instanceof WarraqError ? wordError(what.report, 'en') : inspect(what);
+  process.stderr.write(`warraq: ${text}\n`);
+};
+
+silenceChromium();
+registerPageScheme();
+app.on('web-contents-created', (_event, contents) => lockContents(contents));
+
+const asked = parseArguments(process.argv, process.cwd());
+if (app.requestSingleInstanceLock({ ...asked })) {
+  app
+    .whenReady()
+    .then(() => run(asked))
+    .catch((fault: unknown) => {
+      log(fault);
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}
+
+interface Shell extends ShellState {
+  readonly window: BrowserWindow;
+  readonly broadcast: Broadcast;
+  readonly library: SupervisedLibrary;
+  readonly sample: () => Promise<LibraryChoice>;
+}
+
+/** In reading order: state, window, library, what answers the page, and the library to begin with. */
+async function run(asked: Arguments): Promise<void> {
+  lockSession(session.defaultSession);
+  servePages(join(app.getAppPath(), 'out', 'renderer'));
+  const state = await readState();
+  const window = openWindow({
+    preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
+    icon: undefined,
+    placement: state.remembered.current().placement,
+    development: !app.isPackaged,
+    onPlaced: (placement) => void state.remembered.change({ placement }).catch(log),
+  });
+  const shell = composeShell(state, window);
+  const open = async (choice: LibraryChoice) => shell.library.open(choice);
+  connect(shell);
+  closeBeforeQuitting(shell);
+  app.on('second-instance', (_event, _values, _folder, other) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const { library } = other as Arguments;
+    if (library !== undefined) void libraryAt(library).then(open).catch(log);
+  });
+
+  const opened = firstChoice(asked, shell).then(open);
+  opened.catch(log);
+  if (asked.smokeTest) runSmokeTest(window, opened);
+}
+
+async function readState(): Promise<ShellState> {
+  const languages = [...app.getPreferredSystemLanguages(), app.getLocale()];
+  const state = await openShellState(app.getPath('userData'), languages, new Date());
+  for (const { setAside } of [state.settings, state.remembered]) {
+    if (setAside !== undefined) log(`a damaged file was set aside as ${setAside}`);
+  }
+  // Before the window is made, so that it opens in the right colours.
+  nativeTheme.themeSource = state.settings.current().theme;
+  return state;
+}
+
+function composeShell(state: ShellState, window: BrowserWindow): Shell {
+  const { settings, remembered } = state;
+  const broadcast = broadcastTo(window);
+  const library = superviseLibrary({
+    start: () =>
+      forkLibrary(join(app.getAppPath(), 'out', 'main', 'library.cjs'), app.getVersion()),
+    broadcast,
+    onOpened({ name, path }) {
+      if (window.isDestroyed()) return;
+      window.setTitle(`${name} — ${shellWording[settings.current().language].product}`);
+      remembered.change({ library: path }).catch(log);
+    },
+    now: () => performance.now(),
+    wait,
+  });
+  const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
+  const sample = () => sampleLibrary(samplePath(), join(resources, 'seeds'), library);
+  return { ...state, window, broadcast, library, sample };
+}
+
+/** Lets the page and the menu reach what they may. */
+function connect(shell: Shell): void {
+  const { window, broadcast, library, settings, sample } = shell;
+  const language = () => settings.current().language;
+  const dialogs = createDialogs(window, language);
+  const importPaths = createImportRunner(library, broadcast);
+  const changeSettings = async (fields: Changes<Settings>) => {
+    const changed = await settings.change(fields);
+    showSettings();
+    broadcast('settings.changed', changed);
+    return changed;
+  };
+  const handlers: Handlers<'shell'> = createShellHandlers({
+    library,
+    status: () => library.status(),
+    openLibrary: (choice) => library.open(choice),
+    retryLibrary: () => library.retry(),
+    sample,
+    importPaths,
+    dialogs,
+    settings: settings.current,
+    changeSettings,
+    documents: app.getPath('documents'),
+  });
+  const tell = (thrown: unknown) => dialogs.tell(wordError(reportOf(thrown), language()));
+  const showSettings = () => {
+    nativeTheme.themeSource = settings.current().theme;
+    showMenu(settings.current(), {
+      command: (command) => broadcast('command', { command }),
+      act: (act) => void handlers[act]({}).catch(tell),
+      changeTheme: (theme) => void changeSettings({ theme }).catch(tell),
+      development: !app.isPackaged,
+    });
+  };
+  showSettings();
+  connectPage(createGate({ shell: handlers, library, importPaths, log }), window);
+}
+
+/** The library asked for; else the one of the last run; else, on a first run, the sample. */
+function firstChoice(asked: Arguments, shell: Shell): Promise<LibraryChoice> {
+  if (asked.library !== undefined) return libraryAt(asked.library);
+  const { library: last } = shell.remembered.current();
+  if (last === undefined || last === samplePath()) return shell.sample();
+  return Promise.resolve({ path: last, create: false });
+}
+
+function samplePath(): string {
+  return join(app.getPath('userData'), 'Sample.warraq');
+}
+
+/** The windows go first; then the library closes and the last writes of ours end; then the app. */
+function closeBeforeQuitting({ library, settings, remembered }: Shell): void {
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    const done = [library.close(closingLimit), settings.idle(), remembered.idle()];
+    void Promise.allSettled(done).then(() => app.exit(0));
+  });
+}

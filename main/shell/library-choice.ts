@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LibraryOverview } from '../../preload/contract/library.ts';
+import type { LibraryCaller } from '../library/client.ts';
+import { newImportId } from './import-runner.ts';
+
+/** Which library to open, and what belongs to opening it. */
+export interface LibraryChoice {
+  readonly path: string;
+  readonly create: boolean;
+  readonly prepare?: (overview: LibraryOverview) => Promise<void>;
+}
+
+/** The library at `path`; made there where nothing is yet, or an empty folder. */
+export async function libraryAt(path: string): Promise<LibraryChoice> {
+  return { path, create: await isVacant(path) };
+}
+
+/** The sample library, filled from `seeds` through the same import a person uses. */
+export async function sampleLibrary(
+  path: string,
+  seeds: string,
+  library: LibraryCaller,
+): Promise<LibraryChoice> {
+  return {
+    ...(await libraryAt(path)),
+    async prepare({ all, trash }) {
+      if (all + trash > 0) return;
+      const names = await readdir(seeds).catch(() => []);
+      const articles = names.filter((name) => name.endsWith('.txt')).sort();
+      const paths = articles.map((name) => join(seeds, name));
+      if (paths.length > 0) await library.call('imports.run', { importId: newImportId(), paths });
+    },
+  };
+}
+
+/** True where nothing is at `path`, or a folder without anything in it. */
+async function isVacant(path: string): Promise<boolean> {
+  return readdir(path).then(
+    (names) => names.length === 0,
+    (thrown: unknown) => (thrown as NodeJS.ErrnoException).code === 'ENOENT',
+  );
+}
