@@ -50,6 +50,12 @@ export const errorWording: Readonly<
       'The library stopped for a moment and is starting again. Nothing that was confirmed is lost. Try again.',
     'library.keeps-stopping':
       'The library stopped {count, number} times within a minute, so it was not started again. Nothing that was confirmed is lost. Try again, or open another library.',
+    'library.torn-tail':
+      'The last thing written to “{path}” was cut off, as by a crash or a power cut, and was left out. Everything before it is there. The cut-off bytes ({bytes, number}) are kept in {file}.',
+    'library.tail-missing':
+      '{count, plural, one {The last change} other {The last # changes}} of “{path}” cannot be found: its journal was cut after it was closed. Look for a newer copy of the folder.',
+    'library.bodies-missing':
+      'Texts are missing at the end of {file} in “{path}”. The articles they belong to say so when opened, and their original files can be imported again.',
     'article.not-found': 'This article is not in the library any more.',
     'article.body-damaged':
       'The text of “{title}” is damaged in {file}. Its original file is kept apart and can be imported again.',
@@ -114,6 +120,12 @@ export const errorWording: Readonly<
     'library.stopped': 'توقفت المكتبة لحظة وهي تعود الآن. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى.',
     'library.keeps-stopping':
       'توقفت المكتبة {count, plural, one {مرة واحدة} two {مرتين} few {# مرات} other {# مرة}} في دقيقة واحدة، فلم تُشغَّل من جديد. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى أو افتح مكتبة غيرها.',
+    'library.torn-tail':
+      'انقطع آخر ما كُتب في «{path}»، كما يحدث عند تعطّل الجهاز أو انقطاع الكهرباء، فتُرك. كل ما قبله موجود. حُفظت البايتات المقطوعة ({bytes, number}) في {file}.',
+    'library.tail-missing':
+      '{count, plural, one {لا يوجد آخر تعديل} two {لا يوجد آخر تعديلين} few {لا توجد آخر # تعديلات} many {لا يوجد آخر # تعديلاً} other {لا يوجد آخر # تعديل}} في «{path}»: اقتُطع سجلها بعد إغلاقها. ابحث عن نسخة أحدث من المجلد.',
+    'library.bodies-missing':
+      'نصوص ناقصة من آخر {file} في «{path}». تُنبّه كل مقالة إلى ذلك عند فتحها، ويمكن استيراد ملفها الأصلي من جديد.',
     'article.not-found': 'لم تعد هذه المقالة في المكتبة.',
     'article.body-damaged':
       'نص «{title}» متضرر في {file}. الملف الأصلي محفوظ على حدة ويمكن استيراده من جديد.',

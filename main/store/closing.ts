@@ -1,0 +1,29 @@
+import { frameOf, readFrame } from './frame.ts';
+import { inFolder, places, readPart, writeWhole, type LibraryFolder } from './folder.ts';
+import { ClosingHeader, formatVersion, headerOf } from './headers.ts';
+
+export type Closing = Pick<ClosingHeader, 'sequence' | 'reached'>;
+
+/**
+ * What the library said when it was last closed in order; undefined where it never was. A journal
+ * that ends before that was cut at the end of a frame, which its own bytes cannot show.
+ * @throws `library.damaged`.
+ */
+export async function readClosing(
+  folder: LibraryFolder,
+  library: string,
+): Promise<Closing | undefined> {
+  const file = places.closing;
+  if (!(await folder.fileSystem.facts(inFolder(folder, file)))) return undefined;
+  const bytes = await readPart(folder, file);
+  return headerOf(ClosingHeader, readFrame(bytes, 0)?.payload, { folder, file, library });
+}
+
+export async function writeClosing(
+  folder: LibraryFolder,
+  library: string,
+  closing: Closing,
+): Promise<void> {
+  const header = { format: 'warraq-closing', version: formatVersion, library, ...closing };
+  await writeWhole(folder, places.closing, [frameOf(JSON.stringify(header))]);
+}

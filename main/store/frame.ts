@@ -1,0 +1,59 @@
+import { crc32Hex } from './crc32.ts';
+
+/**
+ * A frame is one line, `[BYTES,"CRC-32",PAYLOAD]`: length and checksum are those of the payload's
+ * UTF-8 bytes. The line is JSON itself, so any tool for JSON Lines reads the library's files, and
+ * JSON never carries a bare line feed, so the end of a frame is found even when its head is lost.
+ */
+const head = /^\[(0|[1-9]\d{0,9}),"([0-9a-f]{8})",/;
+const longestHead = 32;
+const lineFeed = 0x0a;
+const closingBracket = 0x5d;
+
+export interface Frame {
+  readonly payload: unknown;
+  /** Where the next frame begins, in bytes. */
+  readonly end: number;
+}
+
+/** The frame of a payload that is JSON already. */
+export function frameOf(json: string): Uint8Array {
+  const payload = Buffer.from(json);
+  return Buffer.concat([
+    Buffer.from(`[${payload.length},"${crc32Hex(payload)}",`, 'latin1'),
+    payload,
+    Buffer.from(']\n', 'latin1'),
+  ]);
+}
+
+/** The whole and undamaged frame that begins at `start`; undefined where there is none. */
+export function readFrame(bytes: Uint8Array, start: number): Frame | undefined {
+  const line = bytes.indexOf(lineFeed, start);
+  if (line === -1) return undefined;
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const match = head.exec(source.toString('latin1', start, Math.min(line, start + longestHead)));
+  if (match === null) return undefined;
+  const from = start + match[0].length;
+  const to = from + Number(match[1]);
+  if (to + 1 !== line || bytes[to] !== closingBracket) return undefined;
+  if (crc32Hex(bytes.subarray(from, to)) !== match[2]) return undefined;
+  return { payload: parseJson(source.toString('utf8', from, to)), end: line + 1 };
+}
+
+/** The value of a JSON text; undefined, which no JSON text means, where it is not one. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * True where what lies from `start` to the end can be one write that was cut short: it holds no
+ * line feed but perhaps its very last byte. Two lines cannot, because each is synced before the next.
+ */
+export function isTornTail(bytes: Uint8Array, start: number): boolean {
+  const line = bytes.indexOf(lineFeed, start);
+  return line === -1 || line === bytes.length - 1;
+}

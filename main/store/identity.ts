@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { WarraqError } from '../../preload/contract/errors.ts';
+import { writeEmptyJournal } from './journal.ts';
+import { damaged, inFolder, places, writeSynced, type LibraryFolder } from './folder.ts';
+import { failureCode } from './file-system.ts';
+import { parseJson } from './frame.ts';
+import { formatVersion, LibraryHeader, NewerVersion } from './headers.ts';
+import { writeSnapshot } from './snapshot.ts';
+
+/** The header under its draft name: a library whose making was cut short, with nothing in it yet. */
+const draft = `${places.identity}.new`;
+
+async function readOrNothing(folder: LibraryFolder, file: string): Promise<string | undefined> {
+  try {
+    const bytes = await folder.fileSystem.readFile(inFolder(folder, file));
+    return Buffer.from(bytes).toString('utf8');
+  } catch (thrown) {
+    if (failureCode(thrown) === 'ENOENT') return undefined;
+    throw damaged(folder, file, failureCode(thrown) ?? String(thrown));
+  }
+}
+
+/** Whether a folder holds what only a library holds, whatever became of its `library.json`. */
+async function holdsCatalogue(folder: LibraryFolder): Promise<boolean> {
+  const { fileSystem } = folder;
+  const found = [places.snapshot, places.journal].map((file) =>
+    fileSystem.facts(inFolder(folder, file)),
+  );
+  return (await Promise.all(found)).some((facts) => facts !== undefined);
+}
+
+async function isUnfinished(folder: LibraryFolder): Promise<boolean> {
+  return (await folder.fileSystem.facts(inFolder(folder, draft))) !== undefined;
+}
+
+/**
+ * What `library.json` says; undefined where there is none, nor anything of a library.
+ * Nothing is written.
+ * @throws `library.not-a-library`, `library.newer-format`, `library.damaged`.
+ */
+export async function readIdentity(folder: LibraryFolder): Promise<LibraryHeader | undefined> {
+  const { path } = folder;
+  const text = await readOrNothing(folder, places.identity);
+  if (text === undefined) {
+    if ((await holdsCatalogue(folder)) && !(await isUnfinished(folder))) {
+      throw damaged(folder, places.identity, 'ENOENT');
+    }
+    return undefined;
+  }
+  const value = parseJson(text);
+  const parsed = LibraryHeader.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const newer = LibraryHeader.extend({
+    version: LibraryHeader.shape.version.or(NewerVersion),
+  }).safeParse(value);
+  if (newer.success) {
+    throw WarraqError.of('library.newer-format', { path, version: newer.data.version });
+  }
+  if (await holdsCatalogue(folder)) throw damaged(folder, places.identity, 'line 1');
+  throw WarraqError.of('library.not-a-library', { path });
+}
+
+/** True where a library may be made: nothing is there, or only what an earlier attempt left. */
+export async function isFree(folder: LibraryFolder): Promise<boolean> {
+  const names = await folder.fileSystem.list(folder.path);
+  const others = names.filter((name) => name !== places.lock && !name.startsWith('lock.'));
+  return others.length === 0 || others.includes(draft);
+}
+
+/** `Research.warraq` is named `Research`. */
+function nameFrom(path: string): string {
+  const name = basename(path);
+  return name.replace(/\.warraq$/i, '') || name || 'Warraq';
+}
+
+/**
+ * Makes an empty library in a folder that is there and free. `library.json` takes its name last,
+ * so that a library whose making was cut short is never taken for one.
+ */
+export async function createLibrary(folder: LibraryFolder, now: Date): Promise<LibraryHeader> {
+  const { path, fileSystem } = folder;
+  const header: LibraryHeader = {
+    format: 'warraq-library',
+    version: formatVersion,
+    id: randomUUID(),
+    name: nameFrom(path),
+    createdAt: now.toISOString(),
+  };
+  const text = `${JSON.stringify(header, null, 2)}\n`;
+  await writeSynced(fileSystem, inFolder(folder, draft), [Buffer.from(text)]);
+  await fileSystem.syncFolder(path);
+  for (const part of ['catalogue', 'bodies', 'originals', 'index', 'backups'] as const) {
+    await fileSystem.makeFolder(inFolder(folder, places[part]));
+  }
+  await writeSnapshot(folder, header.id, [], 0);
+  await writeEmptyJournal(folder, header.id, 0);
+  await fileSystem.rename(inFolder(folder, draft), inFolder(folder, places.identity));
+  await fileSystem.syncFolder(path);
+  return header;
+}

@@ -1,0 +1,75 @@
+import { applyChange, type Catalogue } from './catalogue.ts';
+import { changesOf, readEntry } from './change-codec.ts';
+import { damaged, places, readPart, type LibraryFolder } from './folder.ts';
+import { isTornTail, readFrame } from './frame.ts';
+import { headerOf, JournalHeader } from './headers.ts';
+
+/** What stands in the journal after a reading. Lengths are bytes. */
+export interface JournalReading {
+  /** The last group of changes in it. */
+  readonly last: number;
+  /** How much of it is whole. */
+  readonly length: number;
+  /** What follows that: a write that was cut short. Empty where there was none. */
+  readonly torn: Uint8Array;
+}
+
+interface Group {
+  readonly sequence: number;
+  readonly entries: readonly unknown[];
+}
+
+/** A group follows the one before by one, or says by name which one it follows. */
+function groupOf(payload: unknown, last: number): Group | undefined {
+  if (!Array.isArray(payload)) return undefined;
+  const [sequence, entries, previous] = payload as readonly unknown[];
+  if (!Number.isSafeInteger(sequence) || !Array.isArray(entries)) return undefined;
+  const number = sequence as number;
+  if (number <= last || (previous ?? number - 1) !== last) return undefined;
+  return { sequence: number, entries };
+}
+
+/** Makes the changes of a group; false where it cannot have been written on this state. */
+function replay(catalogue: Catalogue, group: Group): boolean {
+  for (const value of group.entries) {
+    const entry = readEntry(value);
+    if (entry === undefined) return false;
+    for (const change of changesOf(entry, catalogue.articles)) {
+      if (change.kind !== 'put' && !catalogue.articles.has(change.id)) return false;
+      applyChange(catalogue.articles, change);
+    }
+  }
+  catalogue.sequence = group.sequence;
+  return true;
+}
+
+/**
+ * Brings the snapshot's catalogue up to the journal's end. Groups the snapshot holds already are
+ * passed over: a crash may fall between a new snapshot and its new journal.
+ * @throws `library.damaged` naming the line.
+ */
+export async function replayJournal(
+  folder: LibraryFolder,
+  library: string,
+  catalogue: Catalogue,
+): Promise<JournalReading> {
+  const file = places.journal;
+  const bytes = await readPart(folder, file);
+  const first = readFrame(bytes, 0);
+  const { after } = headerOf(JournalHeader, first?.payload, { folder, file, library });
+  if (after > catalogue.sequence) throw damaged(folder, places.snapshot, 'line 1');
+  let last = after;
+  let at = first?.end ?? 0;
+  for (let line = 2; at < bytes.length; line++) {
+    const frame = readFrame(bytes, at);
+    if (!frame && isTornTail(bytes, at)) return { last, length: at, torn: bytes.subarray(at) };
+    const group = groupOf(frame?.payload, last);
+    if (!frame || !group) throw damaged(folder, file, `line ${line}`);
+    if (group.sequence > catalogue.sequence && !replay(catalogue, group)) {
+      throw damaged(folder, file, `line ${line}`);
+    }
+    last = group.sequence;
+    at = frame.end;
+  }
+  return { last, length: at, torn: bytes.subarray(at) };
+}

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { Low } from 'lowdb';
+import { WarraqError } from '../../preload/contract/errors.ts';
+import type { Catalogue } from './catalogue.ts';
+import { nodeFileSystem, type FileSystem } from './file-system.ts';
+import { writeFailure, writing, type LibraryFolder } from './folder.ts';
+import type { LibraryHeader } from './headers.ts';
+import { createLibrary, isFree, readIdentity } from './identity.ts';
+import { JournalAdapter } from './journal-adapter.ts';
+import { acquireLock, type LibraryLock } from './lock.ts';
+import { openMaterials, type Materials } from './materials.ts';
+import { storeOf, type CompactingStore } from './store.ts';
+
+export interface OpenOptions {
+  /** Whether to make a library where the folder is missing or empty. */
+  readonly create: boolean;
+  readonly now: () => Date;
+  /** The version of the program, told to a second opener. */
+  readonly version: string;
+  readonly fileSystem?: FileSystem;
+}
+
+/**
+ * The header of the library in a folder, or undefined where one is to be made. Writes nothing but
+ * the folder itself, where it is missing and a library is to be made.
+ */
+async function headerAt(
+  folder: LibraryFolder,
+  create: boolean,
+): Promise<LibraryHeader | undefined> {
+  const { path, fileSystem } = folder;
+  const facts = await fileSystem.facts(path);
+  if (facts === undefined) {
+    if (!create) throw WarraqError.of('library.not-found', { path });
+    await fileSystem.makeFolder(path);
+    return undefined;
+  }
+  const refused = WarraqError.of(create ? 'library.already-exists' : 'library.not-a-library', {
+    path,
+  });
+  if (facts.kind !== 'folder') throw refused;
+  const header = await readIdentity(folder);
+  if (header === undefined && !(create && (await isFree(folder)))) throw refused;
+  return header;
+}
+
+async function openUnderLock(
+  folder: LibraryFolder,
+  lock: LibraryLock,
+  known: LibraryHeader | undefined,
+  now: () => Date,
+): Promise<CompactingStore> {
+  // Where there was no library a moment ago, the lock's last holder may have made one.
+  const header =
+    known ??
+    (await readIdentity(folder)) ??
+    (await writing(folder, () => createLibrary(folder, now())));
+  let materials: Materials | undefined;
+  const adapter = new JournalAdapter({
+    folder,
+    library: header.id,
+    now,
+    settle: async (references) => materials?.settle(references),
+  });
+  try {
+    const database = new Low<Catalogue>(adapter, { articles: new Map(), sequence: 0 });
+    await database.read();
+    const found = await openMaterials(folder, database.data.articles.values());
+    materials = found.materials;
+    await adapter.compactWhereDue();
+    const notices = [...adapter.notices, ...found.notices];
+    return storeOf({ folder, header, lock, database, adapter, materials, notices });
+  } catch (thrown) {
+    await adapter.release().catch(() => undefined);
+    throw thrown;
+  }
+}
+
+/**
+ * Opens the library in a folder as its one writer, or makes one where `create` says so and the
+ * folder is missing or empty.
+ * @throws `library.not-found`, `library.not-a-library`, `library.already-exists`,
+ * `library.newer-format`, `library.locked`, `library.read-only`, `library.disk-full`, and
+ * `library.damaged` naming the file and place; nothing is overwritten then.
+ */
+export async function openLibraryStore(
+  path: string,
+  options: OpenOptions,
+): Promise<CompactingStore> {
+  const folder = { path: resolve(path), fileSystem: options.fileSystem ?? nodeFileSystem };
+  const { now } = options;
+  const known = await writing(folder, () => headerAt(folder, options.create));
+  const program = `Warraq ${options.version}`;
+  const lock = await writing(folder, () => acquireLock(folder, program, now));
+  try {
+    return await openUnderLock(folder, lock, known, now);
+  } catch (thrown) {
+    await lock.release().catch(() => undefined);
+    throw writeFailure(folder, thrown);
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { failureCode } from './file-system.ts';
+import { inFolder, places, writeWhole, type LibraryFolder } from './folder.ts';
+
+interface StagedOriginal {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const nameOfOriginal = /^([0-9a-f]{64})\.[a-z0-9]{1,16}$/;
+
+/** How many originals are written at once: enough for their syncs to share the disk's own work. */
+const atOnce = 8;
+
+function fileName(sha256: string, extension: string): string {
+  const plain = extension.replace(/^\./, '').toLowerCase();
+  return `${sha256}.${/^[a-z0-9]{1,16}$/.test(plain) ? plain : 'bin'}`;
+}
+
+/** The folder of an original, `originals/ab`. */
+function shelfOf(sha256: string): string {
+  return `${places.originals}/${sha256.slice(0, 2)}`;
+}
+
+/**
+ * The imported bytes, kept under their digest. They are staged in memory and written when a change
+ * that refers to them is committed, so that many originals share the syncs of their folders.
+ */
+export class Originals {
+  readonly #folder: LibraryFolder;
+  readonly #staged = new Map<string, StagedOriginal>();
+  readonly #shelves = new Map<string, Map<string, string>>();
+  #stagedBytes = 0;
+
+  constructor(folder: LibraryFolder) {
+    this.#folder = folder;
+  }
+
+  /** Bytes that wait to be written. */
+  get stagedBytes(): number {
+    return this.#stagedBytes;
+  }
+
+  /** The names on a shelf by digest; empty where there is no such shelf yet. */
+  async #shelf(sha256: string): Promise<Map<string, string>> {
+    const shelf = shelfOf(sha256);
+    const known = this.#shelves.get(shelf);
+    if (known) return known;
+    const names = await this.#namesOn(shelf);
+    const found = names.flatMap((name) => {
+      const digest = nameOfOriginal.exec(name)?.[1];
+      return digest === undefined ? [] : [[digest, name] as const];
+    });
+    const listed = this.#shelves.get(shelf) ?? new Map(found);
+    this.#shelves.set(shelf, listed);
+    return listed;
+  }
+
+  async #namesOn(shelf: string): Promise<readonly string[]> {
+    try {
+      return await this.#folder.fileSystem.list(inFolder(this.#folder, shelf));
+    } catch (thrown) {
+      if (failureCode(thrown) === 'ENOENT') return [];
+      throw thrown;
+    }
+  }
+
+  /** Stages bytes unless they are kept already. Answers their SHA-256. */
+  async keep(bytes: Uint8Array, extension: string): Promise<string> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (this.#staged.has(sha256)) return sha256;
+    const name = (await this.#shelf(sha256)).get(sha256);
+    if (name !== undefined && (await this.#isWhole(sha256, name, bytes.length))) return sha256;
+    if (this.#staged.has(sha256)) return sha256;
+    this.#staged.set(sha256, { name: name ?? fileName(sha256, extension), bytes });
+    this.#stagedBytes += bytes.length;
+    return sha256;
+  }
+
+  async #isWhole(sha256: string, name: string, size: number): Promise<boolean> {
+    const path = inFolder(this.#folder, shelfOf(sha256), name);
+    return (await this.#folder.fileSystem.facts(path))?.size === size;
+  }
+
+  /** The file that holds an original; undefined where none was kept. */
+  async path(sha256: string): Promise<string | undefined> {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+    const name = (await this.#shelf(sha256)).get(sha256);
+    return name === undefined ? undefined : inFolder(this.#folder, shelfOf(sha256), name);
+  }
+
+  isStaged(sha256: string): boolean {
+    return this.#staged.has(sha256);
+  }
+
+  /** Writes and syncs those of the originals that are staged. One call at a time. */
+  async settle(digests: Iterable<string>): Promise<void> {
+    const waiting = [...new Set(digests)].flatMap((sha256) => {
+      const staged = this.#staged.get(sha256);
+      return staged ? [{ sha256, ...staged }] : [];
+    });
+    if (waiting.length === 0) return;
+    const shelves = new Set(waiting.map(({ sha256 }) => shelfOf(sha256)));
+    for (const shelf of shelves) {
+      await this.#folder.fileSystem.makeFolder(inFolder(this.#folder, shelf));
+    }
+    for (let at = 0; at < waiting.length; at += atOnce) {
+      await allSettled(waiting.slice(at, at + atOnce).map((original) => this.#write(original)));
+    }
+    for (const shelf of shelves) {
+      await this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf));
+    }
+    for (const { sha256, name, bytes } of waiting) {
+      this.#staged.delete(sha256);
+      this.#stagedBytes -= bytes.length;
+      (await this.#shelf(sha256)).set(sha256, name);
+    }
+  }
+
+  settleAll(): Promise<void> {
+    return this.settle([...this.#staged.keys()]);
+  }
+
+  async #write(original: StagedOriginal & { readonly sha256: string }): Promise<void> {
+    const { sha256, name, bytes } = original;
+    const file = `${shelfOf(sha256)}/${name}`;
+    const path = inFolder(this.#folder, file);
+    const there = await this.#folder.fileSystem.facts(path);
+    // A file of another size under this digest is damage: it is set aside, never overwritten.
+    if (there && there.size !== bytes.length) {
+      await this.#folder.fileSystem.rename(path, `${path}.damaged-${Math.trunc(there.modified)}`);
+    }
+    await writeWhole(this.#folder, file, [bytes], { syncFolder: false });
+  }
+}
+
+/** Waits for all, then throws the first failure: none goes on working behind a failed commit. */
+async function allSettled(acts: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(acts)) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Low } from 'lowdb';
+import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts';
+import type { BodyReference } from '../../preload/contract/vocabulary.ts';
+import { applyChange, type Catalogue } from './catalogue.ts';
+import { entryOf, type Entry } from './change-codec.ts';
+import { places, writing, type LibraryFolder } from './folder.ts';
+import type { LibraryHeader } from './headers.ts';
+import { readIndexFile, writeIndexFile } from './index-files.ts';
+import type { JournalAdapter } from './journal-adapter.ts';
+import type { Change, LibraryStore } from './library-store.ts';
+import type { LibraryLock } from './lock.ts';
+import { referencesOf, titleOfBody, type Materials } from './materials.ts';
+
+/** A store that can also be told to write its snapshot. */
+export interface CompactingStore extends LibraryStore {
+  /** Writes a snapshot and starts a new journal, without losing or delaying any reader. */
+  compact(): Promise<void>;
+}
+
+export interface OpenParts {
+  readonly folder: LibraryFolder;
+  readonly header: LibraryHeader;
+  readonly lock: LibraryLock;
+  readonly database: Low<Catalogue>;
+  readonly adapter: JournalAdapter;
+  readonly materials: Materials;
+  readonly notices: readonly ErrorReport[];
+}
+
+/** Makes changes in memory, all or none. Answers their words for the journal and their reverse. */
+function applyAll(
+  catalogue: Catalogue,
+  changes: readonly Change[],
+): { readonly entries: readonly Entry[]; readonly takeBack: readonly Change[] } {
+  const { articles } = catalogue;
+  const entries: Entry[] = [];
+  const made: Change[] = [];
+  try {
+    for (const change of changes) {
+      const entry = entryOf(change, change.kind === 'patch' ? articles.get(change.id) : undefined);
+      made.push(applyChange(articles, change));
+      entries.push(entry);
+    }
+  } catch (thrown) {
+    for (const change of made.reverse()) applyChange(articles, change);
+    throw thrown;
+  }
+  return { entries, takeBack: made.reverse() };
+}
+
+async function commit(parts: OpenParts, changes: readonly Change[]): Promise<readonly Change[]> {
+  if (changes.length === 0) return [];
+  const { entries, takeBack } = applyAll(parts.database.data, changes);
+  parts.adapter.mark({ entries, takeBack, references: referencesOf(changes) });
+  await parts.database.write();
+  return takeBack;
+}
+
+async function appendBodies(
+  { folder, materials }: OpenParts,
+  texts: readonly string[],
+): Promise<readonly BodyReference[]> {
+  const references = texts.map((text) => materials.bodies.append(text));
+  await writing(folder, () => materials.relieve());
+  return references;
+}
+
+async function readBody(
+  { folder, materials, database }: OpenParts,
+  reference: BodyReference,
+): Promise<string> {
+  const text = await materials.bodies.read(reference).catch(() => undefined);
+  if (text !== undefined) return text;
+  const title = titleOfBody(database.data.articles.values(), reference);
+  const file = `${places.bodies}/${reference.slice(0, 4)}.log`;
+  throw WarraqError.of('article.body-damaged', { title, file }, folder.path);
+}
+
+async function keepOriginal(
+  { folder, materials }: OpenParts,
+  bytes: Uint8Array,
+  extension: string,
+): Promise<string> {
+  return writing(folder, async () => {
+    const sha256 = await materials.originals.keep(bytes, extension);
+    await materials.relieve();
+    return sha256;
+  });
+}
+
+async function close({ folder, adapter, materials, lock }: OpenParts): Promise<void> {
+  await writing(folder, async () => {
+    try {
+      await adapter.close();
+    } finally {
+      await materials.close().finally(() => lock.release());
+    }
+  });
+}
+
+/** The store over the parts that opening put together. */
+export function storeOf(parts: OpenParts): CompactingStore {
+  const { folder, header, database, adapter, materials } = parts;
+  let closing: Promise<void> | undefined;
+  const whileOpen = <Result>(act: () => Promise<Result>): Promise<Result> =>
+    closing ? Promise.reject(WarraqError.of('library.not-open', {})) : act();
+  return {
+    identity: { id: header.id, name: header.name, path: folder.path },
+    notices: parts.notices,
+    get revision() {
+      return database.data.sequence;
+    },
+    articles: database.data.articles,
+    commit: (changes) => whileOpen(() => commit(parts, changes)),
+    appendBodies: (texts) => whileOpen(() => appendBodies(parts, texts)),
+    readBody: (reference) => whileOpen(() => readBody(parts, reference)),
+    keepOriginal: (bytes, extension) => whileOpen(() => keepOriginal(parts, bytes, extension)),
+    originalPath: (sha256) =>
+      whileOpen(() => writing(folder, () => materials.originalPath(sha256))),
+    readIndex: (name) => whileOpen(() => readIndexFile(folder, name)),
+    writeIndex: (name, text) =>
+      whileOpen(() => writing(folder, () => writeIndexFile(folder, name, text))),
+    compact: () => whileOpen(() => writing(folder, () => adapter.compact())),
+    close: () => (closing ??= close(parts)),
+  };
+}
