@@ -115,19 +115,21 @@ class Supervisor implements SupervisedLibrary {
   async #openNow(request: OpenRequest, restarted: boolean): Promise<LibraryOverview> {
     const { path, create, prepare } = request;
     const { client } = this.#running ?? this.#start();
-    const overview = await client.call('library.open', { path, create });
-    await prepare?.(overview);
+    const found = await client.call('library.open', { path, create });
+    await prepare?.(found);
+    const overview = prepare ? await client.call('library.overview', {}) : found;
     this.#opened = { path, create: false };
     this.#ports.onOpened(overview);
     this.#say({ status: 'ready', restarted });
     return overview;
   }
 
-  /** Goes back to the library that was open before a failed attempt. */
+  /** Goes back to the library that was open before a failed attempt, if it is not open still. */
   async #openAgain(before: OpenRequest): Promise<void> {
     this.#wanted = before;
     try {
-      await this.#openNow(before, false);
+      await this.call('library.overview', {}).catch(() => this.#openNow(before, false));
+      this.#say({ status: 'ready', restarted: false });
     } catch (thrown) {
       this.#say({ status: 'failed', error: reportOf(thrown) });
     }

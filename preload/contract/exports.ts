@@ -23,6 +23,7 @@ export const ExportRequest = z
     options: ExportOptions,
     order: z.enum(['oldest-first', 'newest-first', 'source']),
   })
+  .strict()
   .readonly();
 export type ExportRequest = z.infer<typeof ExportRequest>;
 

@@ -47,6 +47,7 @@ export const SearchRequest = z
     offset: z.number().int().nonnegative(),
     limit: z.number().int().min(0).max(500),
   })
+  .strict()
   .readonly();
 export type SearchRequest = z.infer<typeof SearchRequest>;
 

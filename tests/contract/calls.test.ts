@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { libraryCalls, type LibraryCallName } from '../../main/library/calls.ts';
+
+const id = '0123456789abcdef';
+const query = { words: 'قوات', filters: [{ field: 'tag', value: 'بلدان' }], place: 'all' };
+const selection = { kind: 'articles', ids: [id] };
+const exportRequest = {
+  selection,
+  format: 'json',
+  options: { notes: true, tags: true, origin: true, related: false },
+  order: 'oldest-first',
+};
+
+/** One good input of every call. `optional` names the fields that may be left out. */
+const inputs: Readonly<
+  Record<
+    string,
+    { readonly input: Readonly<Record<string, unknown>>; readonly optional?: string[] }
+  >
+> = {
+  'library.overview': { input: {} },
+  'articles.search': { input: { query, match: 'all', sort: 'relevance', offset: 0, limit: 50 } },
+  'articles.read': { input: { id, query } },
+  'articles.tag': { input: { selection, add: ['بلدان/العراق'], remove: [] } },
+  'articles.annotate': { input: { id, note: '' } },
+  'articles.move': { input: { selection: { kind: 'query', query }, state: 'trashed' } },
+  'changes.undo': { input: { token: 'token' }, optional: ['token'] },
+  'imports.cancel': { input: { importId: 'import' } },
+  'exports.preview': { input: exportRequest },
+  'text.explain': { input: { text: 'والمكتبات' } },
+  'library.status': { input: {} },
+  'library.choose': { input: {} },
+  'library.create': { input: {} },
+  'library.openSample': { input: {} },
+  'library.retry': { input: {} },
+  'imports.choose': { input: { kind: 'files' } },
+  'exports.save': { input: exportRequest },
+  'exports.reveal': { input: { exportId: 'export' } },
+  'originals.reveal': { input: { id } },
+  'links.open': { input: { url: 'https://example.org/' } },
+  'settings.get': { input: {} },
+  'settings.change': { input: { theme: 'dark' }, optional: ['theme'] },
+  'library.open': { input: { path: '/library', create: false } },
+  'library.close': { input: {} },
+  'imports.run': { input: { importId: 'import', paths: ['/a.txt'] } },
+  'exports.write': { input: { exportId: 'export', request: exportRequest, path: '/a.json' } },
+  'originals.locate': { input: { id } },
+};
+
+const names = Object.keys(libraryCalls) as LibraryCallName[];
+const accepts = (name: string, input: unknown) =>
+  libraryCalls[name as LibraryCallName].input.safeParse(input).success;
+
+describe('the input of every call', () => {
+  it('has an example here', () => {
+    expect(Object.keys(inputs).sort()).toEqual([...names].sort());
+  });
+
+  it.each(Object.entries(inputs))('%s takes what it asks for and nothing else', (name, example) => {
+    expect(accepts(name, example.input)).toBe(true);
+    expect(accepts(name, { ...example.input, path2: '/etc' })).toBe(false);
+    for (const wrong of [undefined, null, [], 'text', 7]) expect(accepts(name, wrong)).toBe(false);
+  });
+
+  it.each(Object.entries(inputs))(
+    '%s refuses an input with a part missing or wrong',
+    (name, example) => {
+      for (const field of Object.keys(example.input)) {
+        const rest = Object.entries(example.input).filter(([key]) => key !== field);
+        const isOptional = example.optional?.includes(field) ?? false;
+        expect(accepts(name, Object.fromEntries(rest))).toBe(isOptional);
+        expect(accepts(name, { ...example.input, [field]: Symbol('wrong') })).toBe(false);
+      }
+    },
+  );
+});
