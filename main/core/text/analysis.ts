@@ -14,13 +14,21 @@ export interface Term {
   readonly tier: Tier;
 }
 
+/** A form under which a query's word is sought. */
+export interface QueryTerm extends Term {
+  /** How much a match by this form counts beside the word's own surface, from 0 to 1. */
+  readonly weight: number;
+}
+
 /** Turns text into tokens, and tokens into the terms they are indexed and sought under. */
 export interface Analyzer {
   /** Changes whenever the same text would give other terms; a saved index of another version is rebuilt. */
   readonly version: string;
   tokens(text: string): readonly Token[];
+  /** The folded form of a token, by which phrases and stop words are compared. */
+  surface(token: string): string;
   /** The terms a token is indexed under; none for a stop word. */
   indexTerms(token: string): readonly Term[];
   /** The terms a query's word is sought under: those above, and the forms that keep a proclitic glued. */
-  queryTerms(token: string): readonly Term[];
+  queryTerms(token: string): readonly QueryTerm[];
 }

@@ -1,0 +1,131 @@
+import { WarraqError } from '../../../preload/contract/errors.ts';
+import { longestQuery, type Query } from '../../../preload/contract/queries.ts';
+import { knowsValue } from './query-fields.ts';
+import { lexemesOf, positionOf, type Lexeme } from './query-lexer.ts';
+import type { QueryTree } from './query-tree.ts';
+
+/** Deeper brackets than anyone means; refused so that no query can exhaust the stack. */
+const deepestNesting = 50;
+
+/**
+ * The tree of what a person typed. Operands side by side are all required; `OR` or `أو` joins the two
+ * operands beside it and so binds tighter (قصف العراق أو سوريا is قصف and one of the two); with nothing
+ * beside it, it is a word. White space alone asks for everything; punctuation alone is a word without
+ * letters, which finds nothing.
+ *
+ * Throws `query.*` errors and nothing else; their positions are 1-based characters.
+ */
+export function parseQuery(words: string): QueryTree {
+  if (words.length > longestQuery) throw WarraqError.of('query.too-long', { limit: longestQuery });
+  const reader = createReader(words);
+  const tree = readGroup(reader, 0);
+  const stray = reader.next();
+  if (stray !== undefined) throw unexpected(words, stray, ')');
+  return tree;
+}
+
+/** The tree of a whole query: its words and, beside them, its filters as fields. */
+export function treeOf(query: Query): QueryTree {
+  const words = parseQuery(query.words);
+  const filters = query.filters.map(({ field, value }): QueryTree => ({
+    kind: 'field',
+    field,
+    value,
+  }));
+  return joined(
+    'and',
+    words.kind === 'everything' && filters.length > 0 ? filters : [words, ...filters],
+  );
+}
+
+interface Reader {
+  readonly text: string;
+  peek(ahead?: number): Lexeme | undefined;
+  next(): Lexeme | undefined;
+}
+
+function createReader(text: string): Reader {
+  const lexemes = lexemesOf(text);
+  let index = 0;
+  return {
+    text,
+    peek: (ahead = 0) => lexemes[index + ahead],
+    next: () => lexemes[index++],
+  };
+}
+
+function readGroup(reader: Reader, depth: number): QueryTree {
+  const operands: QueryTree[] = [];
+  for (let lexeme = reader.peek(); lexeme && lexeme.kind !== 'close'; lexeme = reader.peek()) {
+    operands.push(readAlternatives(reader, depth));
+  }
+  return operands.length === 0 ? { kind: 'everything' } : joined('and', operands);
+}
+
+function readAlternatives(reader: Reader, depth: number): QueryTree {
+  const alternatives = [readOperand(reader, depth)];
+  while (reader.peek()?.kind === 'or' && beginsOperand(reader.peek(1))) {
+    reader.next();
+    alternatives.push(readOperand(reader, depth));
+  }
+  return joined('or', alternatives);
+}
+
+function beginsOperand(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && lexeme.kind !== 'close' && lexeme.kind !== 'or';
+}
+
+function readOperand(reader: Reader, depth: number): QueryTree {
+  const lexeme = reader.next();
+  switch (lexeme?.kind) {
+    case 'word':
+    case 'phrase':
+      return { kind: lexeme.kind, text: lexeme.text };
+    case 'or':
+      return { kind: 'word', text: lexeme.text };
+    case 'field':
+      return readField(reader.text, lexeme);
+    case 'minus':
+      return { kind: 'not', operand: readOperand(reader, depth) };
+    case 'open':
+      return readParenthesis(reader, lexeme, depth + 1);
+    case 'close':
+      throw unexpected(reader.text, lexeme, ')');
+    case undefined:
+      return { kind: 'word', text: '' };
+  }
+}
+
+function readField(text: string, lexeme: Extract<Lexeme, { kind: 'field' }>): QueryTree {
+  const { field, name, value, start } = lexeme;
+  if (!knowsValue(field, value)) {
+    const position = positionOf(text, start);
+    throw WarraqError.of('query.unknown-value', { position, field: name, text: value });
+  }
+  return { kind: 'field', field, value };
+}
+
+function readParenthesis(reader: Reader, open: Lexeme, depth: number): QueryTree {
+  if (depth > deepestNesting) throw unexpected(reader.text, open, '(');
+  const first = reader.peek();
+  if (first?.kind === 'close') throw unexpected(reader.text, first, ')');
+  const group = readGroup(reader, depth);
+  if (reader.next() === undefined) {
+    const position = positionOf(reader.text, open.start);
+    throw WarraqError.of('query.unclosed-parenthesis', { position });
+  }
+  return group;
+}
+
+function unexpected(query: string, lexeme: Lexeme, text: string): WarraqError {
+  return WarraqError.of('query.unexpected', { position: positionOf(query, lexeme.start), text });
+}
+
+/** One operand is itself; operands of the same kind are taken up, so that trees stay flat. */
+function joined(kind: 'and' | 'or', operands: readonly QueryTree[]): QueryTree {
+  const flat = operands.flatMap((operand) =>
+    operand.kind === kind ? operand.operands : [operand],
+  );
+  const [only] = flat;
+  return flat.length === 1 && only !== undefined ? only : { kind, operands: flat };
+}

@@ -1,0 +1,117 @@
+import type { Analyzer, QueryTerm, Term, Tier } from './analysis.ts';
+import { skeletonOf } from './arabic-skeleton.ts';
+import { isArabic, proclitics, stemOf, withoutProclitic } from './arabic-stem.ts';
+import { withoutPluralS } from './english-plural.ts';
+import { fold } from './fold.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokensOf } from './tokens.ts';
+
+const version = '1';
+
+/** How many words are remembered before forgetting them all: a library's common words, in about 10 MB. */
+const rememberedWords = 20_000;
+
+const tierPrefix: Readonly<Record<Tier, string>> = { surface: '=', stem: '', skeleton: '~' };
+
+/** A form as it stands in the index: `=surface`, `stem`, `~skeleton`. No folded word begins with = or ~. */
+export function termOf(form: string, tier: Tier): string {
+  return tierPrefix[tier] + form;
+}
+
+/**
+ * Beside the word's own surface. Tuned on XQuAD-ar and on our own morphology queries: skeletons bring
+ * broken plurals together but also strangers, so they count least.
+ */
+const weights = { surface: 1, stem: 1, skeleton: 0.4, bare: 0.5, glued: 0.5 } as const;
+
+interface Analysis {
+  readonly surface: string;
+  readonly index: readonly Term[];
+  query: readonly QueryTerm[] | undefined;
+}
+
+/** Our analyzer: Arabic in three tiers, other languages by surface and, in Latin letters, plural s. */
+export function createAnalyzer(): Analyzer {
+  const remembered = new Map<string, Analysis>();
+  const analysisOf = (token: string): Analysis => {
+    const known = remembered.get(token);
+    if (known !== undefined) return known;
+    if (remembered.size >= rememberedWords) remembered.clear();
+    const surface = surfaceOf(token);
+    const analysis: Analysis = { surface, index: indexTermsOf(surface), query: undefined };
+    remembered.set(token, analysis);
+    return analysis;
+  };
+  return {
+    version,
+    tokens: tokensOf,
+    surface: (token) => analysisOf(token).surface,
+    indexTerms: (token) => analysisOf(token).index,
+    queryTerms: (token) => {
+      const analysis = analysisOf(token);
+      return (analysis.query ??= queryTermsOf(analysis.surface));
+    },
+  };
+}
+
+/** The folded word without an English possessive and without the points of an acronym. */
+function surfaceOf(token: string): string {
+  return fold(token)
+    .trim()
+    .replace(/['’]s$/u, '')
+    .replace(/\./gu, '');
+}
+
+/** The words of a surface: one, but for a ligature that stands for several. */
+function wordsOf(surface: string): readonly string[] {
+  return surface.split(/\s+/u).filter((word) => word !== '' && !isStopWord(word));
+}
+
+function stemOfWord(word: string): string {
+  return isArabic(word) ? stemOf(word) : withoutPluralS(word);
+}
+
+function indexTermsOf(surface: string): readonly Term[] {
+  return wordsOf(surface).flatMap((word) => formsOf(word));
+}
+
+function formsOf(word: string): readonly Term[] {
+  const stem = stemOfWord(word);
+  const forms: Term[] = [
+    { term: termOf(word, 'surface'), tier: 'surface' },
+    { term: termOf(stem, 'stem'), tier: 'stem' },
+  ];
+  if (isArabic(word)) forms.push({ term: termOf(skeletonOf(stem), 'skeleton'), tier: 'skeleton' });
+  return forms;
+}
+
+function queryTermsOf(surface: string): readonly QueryTerm[] {
+  const heaviest = new Map<string, QueryTerm>();
+  for (const term of wordsOf(surface).flatMap(soughtForms)) {
+    if ((heaviest.get(term.term)?.weight ?? 0) < term.weight) heaviest.set(term.term, term);
+  }
+  return [...heaviest.values()];
+}
+
+function soughtForms(word: string): readonly QueryTerm[] {
+  const own = formsOf(word).map((form) => ({ ...form, weight: weights[form.tier] }));
+  if (!isArabic(word)) return own;
+  const bare = withoutProclitic(word);
+  const bareStem = bare === undefined ? [] : stemAndSkeleton(stemOf(bare), '', weights.bare);
+  const glued = [stemOf(word), ...(bare === undefined ? [] : [stemOf(bare)])].flatMap((stem) =>
+    proclitics.flatMap((proclitic) => stemAndSkeleton(stem, proclitic, weights.glued)),
+  );
+  return [...own, ...bareStem, ...glued];
+}
+
+function stemAndSkeleton(stem: string, proclitic: string, share: number): readonly QueryTerm[] {
+  const forms = [
+    { form: stem, tier: 'stem' },
+    { form: skeletonOf(stem), tier: 'skeleton' },
+  ] as const;
+  return forms.map(({ form, tier }) => ({
+    term: termOf(proclitic + form, tier),
+    tier,
+    weight: weights[tier] * share,
+  }));
+}
