@@ -5,7 +5,12 @@ import { errorWording } from '../../preload/contract/error-wording.ts';
 import { errorParameters, type ErrorCode } from '../../preload/contract/errors.ts';
 import { InterfaceLanguage } from '../../preload/contract/settings.ts';
 
-type Syntax = ReturnType<IntlMessageFormat['getAst']>;
+/** A part of a parsed message; type 0 is plain text. */
+interface Part {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+}
 
 /** Parameters that are for programs: an article that is gone has no title left to name it by. */
 const unworded: Partial<Record<ErrorCode, readonly string[]>> = { 'article.not-found': ['id'] };
@@ -14,18 +19,12 @@ const codes = Object.keys(errorParameters) as ErrorCode[];
 const languages = InterfaceLanguage.options;
 
 /** The names a parsed message asks for, also inside its plural forms. */
-function namesIn(syntax: Syntax): Set<string> {
-  const names = new Set<string>();
-  for (const node of syntax) {
-    // 0 is literal text and 7 the number sign of a plural form: neither asks for anything.
-    if (node.type === 0 || node.type === 7) continue;
-    names.add(node.value);
-    if (!('options' in node)) continue;
-    for (const { value } of Object.values(node.options)) {
-      for (const name of namesIn(value)) names.add(name);
-    }
-  }
-  return names;
+function namesIn(parts: readonly Part[]): Set<string> {
+  const asking = parts.filter(({ type }) => type !== 0);
+  const within = asking.flatMap(({ options = {} }) =>
+    Object.values(options).flatMap(({ value }) => [...namesIn(value)]),
+  );
+  return new Set([...asking.flatMap(({ value }) => value ?? []), ...within]);
 }
 
 describe.each(languages)('the wording of errors in %s', (language) => {

@@ -125,7 +125,9 @@ describe('the keeper of the library process', () => {
     running.add(process);
     return {
       process,
-      post: (message) => void (process.connected && process.send(message as object)),
+      post: (message) => {
+        if (process.connected) process.send(message as object);
+      },
       onMessage: (listener) => void process.on('message', listener),
       onExit: (listener) => void process.once('exit', listener),
       kill: () => void process.kill(),
