@@ -78,10 +78,10 @@ function countOf(text: string, pattern: RegExp): number {
  */
 function arabicScriptLanguage(text: string): string {
   const urdu = countOf(text, /[ٹڈڑےں]/gu);
-  const pashto = countOf(text, /[ټډړږښڼۍ]/gu);
+  const pashto = countOf(text, /[ټډړږښڼۍې]/gu);
   const kurdish = countOf(text, /[ەێۆڕڵ]/gu);
   const persian = 3 * countOf(text, /[پچژگ]/gu) + countOf(text, /[کی]/gu);
-  const arabic = countOf(text, /[ةىأإ]/gu) + 2 * countOf(text, /(?<!\p{L})[وبكف]?ال/gu);
+  const arabic = countOf(text, /[ةىأإ]/gu) + 3 * countOf(text, /(?<!\p{L})[وبكف]?ال/gu);
   const foreign = Math.max(urdu, pashto, kurdish);
   if (foreign > 0 && foreign * 2 > arabic) {
     if (foreign === kurdish && kurdish * 4 > persian) return 'ckb';
@@ -94,19 +94,20 @@ function arabicScriptLanguage(text: string): string {
 function cyrillicLanguage(text: string, letters: number): string {
   const russian = countOf(text, /[ыэёъ]/giu);
   if (countOf(text, /ў/giu) > 0) return 'be';
-  if (countOf(text, /[їєґ]/giu) > 0 && countOf(text, /[іїєґ]/giu) > russian) return 'uk';
   if (countOf(text, /[ђћџљњј]/giu) > russian) return 'sr';
   if (countOf(text, /[әқңұһ]/giu) > russian) return 'kk';
+  if (countOf(text, /[іїєґ]/giu) > russian) return 'uk';
   if (countOf(text, /[ыэё]/giu) > 0 || letters < 60) return 'ru';
   const guess = eld.detect(text).language;
   return ['bg', 'uk', 'sr', 'be'].includes(guess) ? guess : 'ru';
 }
 
-/** Below this many letters a statistical guess is taken only if it is sure of itself. */
+/** With fewer letters than `fewLetters` nothing is guessed; up to `enoughLetters`, only when sure. */
+const fewLetters = 12;
 const enoughLetters = 20;
 
 function statisticalLanguage(text: string, letters: number): string {
-  if (letters < 4) return 'und';
+  if (letters < fewLetters) return 'und';
   const guess = eld.detect(text);
   if (guess.language === '') return 'und';
   return letters >= enoughLetters || guess.isReliable() ? guess.language : 'und';

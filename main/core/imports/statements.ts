@@ -1,0 +1,166 @@
+import { isFurniture } from './chrome.ts';
+import { dateOfLine } from './dates/date-line.ts';
+import { findDates, findWholeDate, type FoundDate } from './dates/find-dates.ts';
+import { mostTrusted } from './dates/parse-date.ts';
+import { fold } from './fold.ts';
+import { labelledValue, type LabelledField, type LabelledValue } from './labels.ts';
+import { isProse } from './lines.ts';
+import { isKnownOutlet, isPublisherName } from './publishers.ts';
+import { addressOf, correspondentOf, looksLikePersons, personNames, sourceName } from './source.ts';
+
+/** What one line, or one part of a line, says about its article. */
+export type Statement =
+  | {
+      readonly about: 'published' | 'updated' | 'dated';
+      readonly date: FoundDate;
+      readonly written: string;
+    }
+  | { readonly about: 'source'; readonly name: string; readonly isLabelled: boolean }
+  | { readonly about: 'authors'; readonly names: readonly string[] }
+  | { readonly about: 'keywords'; readonly value: string }
+  | { readonly about: 'url'; readonly url: string }
+  | { readonly about: 'site' };
+
+/** Where a line stands: near the article's head or foot, between its paragraphs, or next to neither. */
+export type Place = 'around' | 'labelled-only' | 'inside';
+
+/** No date label is followed by more, in UTF-16 code units. */
+const longestDateValue = 120;
+/** The longest form of a date kept as the article wrote it, such as one with its time and zone. */
+const longestWritten = 60;
+
+/** What a line says about its article; undefined where it is the article's own text. */
+export function statementsOf(line: string, place: Place): readonly Statement[] | undefined {
+  if (isFurniture(line, place === 'around' ? 'around' : 'inside')) return [{ about: 'site' }];
+  if (place === 'inside') return undefined;
+  const whole = labelledStatement(line, place);
+  const parts = partsOf(line);
+  if (parts.length > 1) {
+    const stated = statementsOfParts(parts, place);
+    if (stated !== undefined && (whole === undefined || stated.length > 1)) return stated;
+  }
+  if (whole !== undefined) return [whole];
+  return place === 'around' ? unlabelledStatement(line) : undefined;
+}
+
+/** What a label on a line of its own says of the lines that follow it, and how many it takes. */
+export function statementOfNext(
+  label: LabelledValue,
+  next: readonly string[],
+): { readonly statement: Statement; readonly lines: number } | undefined {
+  if (label.field === 'keywords') {
+    const end = next.findIndex(
+      (line) => line.length > 60 || labelledValue(line) !== undefined || isProse(line),
+    );
+    const values = end === -1 ? next : next.slice(0, end);
+    const [first] = next;
+    if (values.length > 0) {
+      return { statement: { about: 'keywords', value: values.join('\n') }, lines: values.length };
+    }
+    if (first === undefined || isProse(first) || first.length > 300) return undefined;
+    return { statement: { about: 'keywords', value: first }, lines: 1 };
+  }
+  const [first] = next;
+  if (first === undefined || isProse(first) || !label.isParted) return undefined;
+  const statement = fieldStatement({ field: label.field, value: first, isParted: true });
+  return statement && { statement, lines: 1 };
+}
+
+const partsOf = (line: string): readonly string[] =>
+  line.length > 200
+    ? []
+    : line.split(/\s*[|•·\t]\s*|\s+[–—-]\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+
+/** A line of several facts, such as `By A. Writer | 8 February 2024 | 4 min read`. */
+function statementsOfParts(
+  parts: readonly string[],
+  place: Place,
+): readonly Statement[] | undefined {
+  const stated = parts.map(
+    (part) =>
+      labelledStatement(part, place) ?? (place === 'around' ? partStatement(part) : undefined),
+  );
+  const hasDate = stated.some((each) => each !== undefined && 'date' in each);
+  const all = parts.map((part, index): Statement | undefined => {
+    const known = stated[index];
+    if (known !== undefined || !hasDate || place !== 'around') return known;
+    return isPublisherName(part) ? { about: 'source', name: part, isLabelled: false } : undefined;
+  });
+  return all.every((each) => each !== undefined) ? all : undefined;
+}
+
+function partStatement(part: string): Statement | undefined {
+  if (/^\p{N}{1,2}[:.]\p{N}{2}(?:\s?\p{L}{1,4}\.?)?$/u.test(fold(part))) return { about: 'site' };
+  return isFurniture(part, 'around') ? { about: 'site' } : unlabelledStatement(part)?.[0];
+}
+
+function unlabelledStatement(line: string): readonly Statement[] | undefined {
+  const url = addressOf(line);
+  if (url !== undefined) return [{ about: 'url', url }];
+  const date = dateOfLine(line);
+  if (date !== undefined) return [dated('dated', date, line)];
+  if (isKnownOutlet(line)) return [{ about: 'source', name: line, isLabelled: false }];
+  const author = correspondentOf(line);
+  return author === undefined ? undefined : [{ about: 'authors', names: [author] }];
+}
+
+function dated(about: 'published' | 'updated' | 'dated', date: FoundDate, line: string): Statement {
+  const written = line.trim();
+  return {
+    about,
+    date,
+    written: written.length <= longestWritten ? written : date.published.written,
+  };
+}
+
+/** Labels that need a sign after them: without one they begin ordinary lines. */
+const mustBeParted: ReadonlySet<LabelledField> = new Set(['source', 'keywords', 'url', 'title']);
+/** Bylines that stand without a sign in the scripts that have no capitals to prove a name by. */
+const bareByline = /^[^\p{L}]*(?:بقلم|به قلم)(?!\p{L})/u;
+
+function labelledStatement(line: string, place: Place): Statement | undefined {
+  const label = labelledValue(line);
+  if (label === undefined || label.value === '') return undefined;
+  if (!label.isParted) {
+    if (mustBeParted.has(label.field) || place !== 'around') return undefined;
+    if (label.field === 'author' && !bareByline.test(line) && !looksLikePersons(label.value)) {
+      return undefined;
+    }
+    if (label.field !== 'author' && dateOfLine(label.value) === undefined) return undefined;
+  }
+  return fieldStatement(label);
+}
+
+function fieldStatement({ field, value }: LabelledValue): Statement | undefined {
+  switch (field) {
+    case 'title':
+      return undefined;
+    case 'published':
+    case 'updated': {
+      const date = labelledDate(value);
+      return date && dated(field, date, value);
+    }
+    case 'source': {
+      const url = addressOf(value);
+      if (url !== undefined) return { about: 'url', url };
+      const name = isProse(value) ? undefined : sourceName(value);
+      return name === undefined ? undefined : { about: 'source', name, isLabelled: true };
+    }
+    case 'author': {
+      const names = isProse(value) ? [] : personNames(value);
+      return names.length === 0 ? undefined : { about: 'authors', names };
+    }
+    case 'keywords':
+      return { about: 'keywords', value };
+    case 'url': {
+      const url = addressOf(value);
+      return url === undefined ? undefined : { about: 'url', url };
+    }
+  }
+}
+
+function labelledDate(value: string): FoundDate | undefined {
+  if (value.length > longestDateValue) return undefined;
+  const nearby = findDates(value).filter(({ start }) => start < 40);
+  return mostTrusted(nearby) ?? findWholeDate(value);
+}

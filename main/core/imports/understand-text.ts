@@ -1,0 +1,190 @@
+import { detectLanguage } from '../text/language.ts';
+import { isFurniture, isFurnitureAboveTitle } from './chrome.ts';
+import type { Draft } from './draft.ts';
+import { fold } from './fold.ts';
+import { keywordsOf } from './keywords.ts';
+import { labelledValue } from './labels.ts';
+import { isProse, type Line, linesOf, paragraphsOf, tidy } from './lines.ts';
+import { publicationDate, type PlacedStatement } from './publication-date.ts';
+import { isPublisherName } from './publishers.ts';
+import { cutRelated } from './related.ts';
+import { datelineAgency, siteOf } from './source.ts';
+import { type Place, type Statement, statementOfNext, statementsOf } from './statements.ts';
+import { isTitle, titleFromProse } from './title.ts';
+
+/** How many lines from either end may state facts about the article. */
+const reach = 15;
+
+/**
+ * What a saved article's plain text says: its title, its own words in paragraphs, and the facts its
+ * head and foot state. Site furniture and lines that state facts leave the text; read-also blocks are
+ * kept apart. Nothing else is lost: a text that would be left empty keeps its lines.
+ */
+export function understandText(text: string): Draft {
+  const cut = cutRelated(linesOf(text));
+  const { own, statements } = partition(cut.lines);
+  const rest = own.length > 0 ? own : wordsWithoutFacts(cut.lines);
+  const { title, body, titleSource } = titleAndBody(rest);
+  const lastLine = sourceOfLastLine(body, statements);
+  const lines = lastLine === undefined ? body : body.slice(0, -1);
+  const articleText = paragraphsOf(lines);
+  const firstParagraph = lines[0]?.text ?? '';
+  const stated = statements.map(({ statement }) => statement);
+  const url = stated.find((each) => each.about === 'url')?.url;
+  const source =
+    lastLine?.known ??
+    sourceOf(stated) ??
+    lastLine?.name ??
+    titleSource ??
+    datelineAgency(firstParagraph) ??
+    (url === undefined ? undefined : siteOf(url));
+  const published = publicationDate(statements, firstParagraph);
+  return {
+    title,
+    text: articleText,
+    ...detectLanguage(`${title}\n${articleText.slice(0, 10_000)}`),
+    ...(source === undefined ? {} : { source }),
+    authors: [...new Set(stated.flatMap((each) => (each.about === 'authors' ? each.names : [])))],
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+    keywords: stated.flatMap((each) =>
+      each.about === 'keywords' ? keywordsOf(each.value, `${title}\n${articleText}`) : [],
+    ),
+    related: cut.related,
+  };
+}
+
+interface Partition {
+  readonly own: readonly Line[];
+  readonly statements: readonly PlacedStatement[];
+}
+
+/** Parts the article's own lines from those that state facts about it and from site furniture. */
+function partition(lines: readonly Line[]): Partition {
+  const placeOf = placesOf(lines);
+  const own: Line[] = [];
+  const statements: PlacedStatement[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const place = placeOf(index);
+    const isNearHead = index < reach && index * 2 <= lines.length + reach;
+    const next = place === 'inside' ? undefined : takeNext(lines, index);
+    const found = next === undefined ? statementsOf(line.text, place) : [next.statement];
+    if (found === undefined) own.push(line);
+    else statements.push(...found.map((statement) => ({ statement, isNearHead })));
+    index += next?.lines ?? 0;
+  }
+  return { own, statements };
+}
+
+/** The statement of a label that stands alone, with the lines below that hold its value. */
+function takeNext(
+  lines: readonly Line[],
+  index: number,
+): { readonly statement: Statement; readonly lines: number } | undefined {
+  const label = labelledValue(lines[index]?.text ?? '');
+  if (label?.value !== '') return undefined;
+  const below = lines.slice(index + 1, index + 1 + reach);
+  const blank = below.findIndex(({ afterBlank }, offset) => afterBlank && offset > 0);
+  const block = blank === -1 ? below : below.slice(0, blank);
+  return statementOfNext(
+    label,
+    block.map(({ text }) => text),
+  );
+}
+
+/** Where each line stands, by how far it is from the ends and from running text. */
+function placesOf(lines: readonly Line[]): (index: number) => Place {
+  const prose = lines.flatMap(({ text }, index) =>
+    isProse(text) && labelledValue(text) === undefined ? [index] : [],
+  );
+  const headEnd = prose[1] ?? lines.length;
+  const lastProse = prose.at(-1) ?? -1;
+  return (index) => {
+    const isHead = index < reach && index <= headEnd;
+    const isFoot = index >= lines.length - reach && index > lastProse;
+    if (isHead || isFoot) return 'around';
+    return index < reach || index >= lines.length - reach ? 'labelled-only' : 'inside';
+  };
+}
+
+/** For a file of facts alone, without any text: everything but furniture, or else everything. */
+function wordsWithoutFacts(lines: readonly Line[]): readonly Line[] {
+  const words = lines.filter(({ text }) => !isFurniture(text, 'around'));
+  return words.length > 0 ? words : lines;
+}
+
+interface Headed {
+  readonly title: string;
+  readonly body: readonly Line[];
+  /** The publisher a title line carries after a stroke, as browsers save it. */
+  readonly titleSource?: string;
+}
+
+function titleAndBody(lines: readonly Line[]): Headed {
+  const start = lines.findIndex(
+    ({ text }, index) => index === lines.length - 1 || !isFurnitureAboveTitle(text),
+  );
+  const [first, ...rest] = start > 0 ? lines.slice(start) : lines;
+  if (first === undefined) return { title: '', body: [] };
+  const label = titleLabel(first.text);
+  const line = label === undefined ? first.text : label.value;
+  if (!isTitle(line))
+    return { title: titleFromProse(line), body: [{ ...first, text: line }, ...rest] };
+  const { title, site } = withoutSite(tidy(line), rest);
+  const following = rest.filter(({ text }, index) => index > 2 || fold(text) !== fold(title));
+  const body = label?.isCorpus === true ? following.map(withoutLeadingColon) : following;
+  return {
+    title,
+    body: body.length > 0 ? body : [{ ...first, text: line }],
+    ...(site === undefined ? {} : { titleSource: site }),
+  };
+}
+
+/** A label before the title. `الخبر … : …` opens files of one news corpus, whose paragraphs open with `:`. */
+function titleLabel(
+  line: string,
+): { readonly value: string; readonly isCorpus: boolean } | undefined {
+  const corpus = /^الخبر\s(?=.{0,300}\s:(?:\s|$)|:)(?:\s?:\s)?/u.exec(line.slice(0, 400));
+  if (corpus !== null) {
+    const value = tidy(line.slice(corpus[0].length).replace(/^\s*:\s*/u, ''));
+    return value === '' ? undefined : { value, isCorpus: true };
+  }
+  const label = labelledValue(line);
+  if (label?.field !== 'title' || !label.isParted || label.value === '') return undefined;
+  return { value: label.value, isCorpus: false };
+}
+
+const withoutLeadingColon = (line: Line): Line => ({
+  ...line,
+  text: line.text.replace(/^:\s*(?=\S)/u, ''),
+});
+
+/** A saved page's title often ends in the name of its site: `title | site`. */
+function withoutSite(line: string, rest: readonly Line[]): { title: string; site?: string } {
+  const stroke = /^(?<title>.+\S)\s+[|–—-]\s+(?<site>[^|–—]+)$/u.exec(line);
+  const { title, site } = stroke?.groups ?? {};
+  if (title === undefined || site === undefined) return { title: line };
+  const isRepeated = rest.slice(0, 3).some(({ text }) => fold(text) === fold(title));
+  return isRepeated || isPublisherName(site) ? { title, site: tidy(site) } : { title: line };
+}
+
+function sourceOf(statements: readonly Statement[]): string | undefined {
+  const sources = statements.filter((each) => each.about === 'source');
+  return (sources.find(({ isLabelled }) => isLabelled) ?? sources[0])?.name;
+}
+
+/** The publisher's name where it is the last line; `known` where a label gave the same name already. */
+function sourceOfLastLine(
+  body: readonly Line[],
+  statements: readonly PlacedStatement[],
+): { readonly name?: string; readonly known?: string } | undefined {
+  const last = body.at(-1);
+  if (last === undefined || body.length < 2) return undefined;
+  const labelled = sourceOf(statements.map(({ statement }) => statement));
+  if (labelled !== undefined) {
+    return fold(labelled) === fold(last.text) ? { known: labelled } : undefined;
+  }
+  return isPublisherName(last.text) ? { name: tidy(last.text) } : undefined;
+}
