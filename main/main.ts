@@ -47,7 +47,9 @@ if (app.requestSingleInstanceLock({ ...asked })) {
       app.exit(1);
     });
 } else {
-  app.quit();
+  // The window that is open takes over what was asked of this one.
+  if (asked.smokeTest) log('Warraq is running already, so it cannot be tested from its start');
+  app.exit(asked.smokeTest ? 1 : 0);
 }
 
 interface Shell extends ShellState {
@@ -70,19 +72,19 @@ async function run(asked: Arguments): Promise<void> {
     onPlaced: (placement) => void state.remembered.change({ placement }).catch(log),
   });
   const shell = composeShell(state, window);
-  const open = async (choice: LibraryChoice) => shell.library.open(choice);
-  connect(shell);
+  const open = (choice: LibraryChoice) => shell.library.open(choice);
+  const tell = connect(shell);
   closeBeforeQuitting(shell);
   app.on('second-instance', (_event, _values, _folder, other) => {
     if (window.isMinimized()) window.restore();
     window.focus();
     const { library } = other as Arguments;
-    if (library !== undefined) void libraryAt(library).then(open).catch(log);
+    if (library !== undefined) void libraryAt(library).then(open).catch(tell);
   });
 
   const opened = firstChoice(asked, shell).then(open);
-  opened.catch(log);
   if (asked.smokeTest) runSmokeTest(window, opened);
+  else opened.catch(log);
 }
 
 async function readState(): Promise<ShellState> {
@@ -116,8 +118,8 @@ function composeShell(state: ShellState, window: BrowserWindow): Shell {
   return { ...state, window, broadcast, library, sample };
 }
 
-/** Lets the page and the menu reach what they may. */
-function connect(shell: Shell): void {
+/** Lets the page and the menu reach what they may. Answers how to tell the person of a failure. */
+function connect(shell: Shell): (thrown: unknown) => Promise<void> {
   const { window, broadcast, library, settings, sample } = shell;
   const language = () => settings.current().language;
   const dialogs = createDialogs(window, language);
@@ -152,6 +154,7 @@ function connect(shell: Shell): void {
   };
   showSettings();
   connectPage(createGate({ shell: handlers, library, importPaths, log }), window);
+  return tell;
 }
 
 /** The library asked for; else the one of the last run; else, on a first run, the sample. */
@@ -172,6 +175,6 @@ function closeBeforeQuitting({ library, settings, remembered }: Shell): void {
   app.on('will-quit', (event) => {
     event.preventDefault();
     const done = [library.close(closingLimit), settings.idle(), remembered.idle()];
-    void Promise.allSettled(done).then(() => app.exit(0));
+    void Promise.allSettled(done).then(() => app.exit(Number(process.exitCode ?? 0)));
   });
 }

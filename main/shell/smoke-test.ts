@@ -1,5 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
+import { reportOf } from '../../preload/contract/errors.ts';
 import type { LibraryOverview } from '../../preload/contract/library.ts';
+import { wordError } from './word-error.ts';
 
 const limit = 60_000;
 
@@ -10,7 +12,8 @@ const limit = 60_000;
 export function runSmokeTest(window: BrowserWindow, opened: Promise<LibraryOverview>): void {
   const fail = (reason: string) => {
     process.stderr.write(`warraq: smoke test failed: ${reason}\n`);
-    app.exit(1);
+    process.exitCode = 1;
+    app.quit();
   };
   setTimeout(() => fail('nothing was ready within a minute'), limit);
   const loaded = new Promise<void>((resolve, reject) => {
@@ -23,6 +26,6 @@ export function runSmokeTest(window: BrowserWindow, opened: Promise<LibraryOverv
     ([{ all }]) => {
       process.stdout.write(`warraq: ready ${all} articles\n`, () => app.quit());
     },
-    (thrown: unknown) => fail(thrown instanceof Error ? thrown.message : String(thrown)),
+    (thrown: unknown) => fail(wordError(reportOf(thrown), 'en')),
   );
 }

@@ -53,8 +53,20 @@ export function openWindow(ports: WindowPorts): BrowserWindow {
   const repaint = () => window.setBackgroundColor(currentBackground());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
+  reloadAfterCrash(window);
   void window.loadURL(`${pageOrigin}/index.html`);
   return window;
+}
+
+/** Brings a page back whose process died; the library knows nothing of it and loses nothing. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let last = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = performance.now();
+    // A page that dies at once each time stays as it is, rather than dying for ever.
+    if (reason !== 'clean-exit' && now - last > 10_000) window.webContents.reload();
+    last = now;
+  });
 }
 
 /** Sends events to the page of the window, as long as it is there. */
