@@ -9,7 +9,7 @@ const collator = new Intl.Collator(['ar', 'en'], { numeric: true });
 const dateOf = (article: Article) => article.published?.iso;
 
 /** The later import first; within one import, the order in which its files came. */
-const newestImportFirst: ArticleOrder = (first, second) =>
+export const newestImportFirst: ArticleOrder = (first, second) =>
   second.importedAt === first.importedAt ? 0 : second.importedAt < first.importedAt ? -1 : 1;
 
 function byDate(newest: boolean): ArticleOrder {

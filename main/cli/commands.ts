@@ -1,0 +1,23 @@
+import type { Command } from './command.ts';
+import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { searchCommand } from './commands/search.ts';
+import { showCommand } from './commands/show.ts';
+import { statsCommand } from './commands/stats.ts';
+import { tagCommand } from './commands/tag.ts';
+
+/** Every command. A new one is a file in commands/, a line here and its help. */
+export const commands = {
+  import: importCommand,
+  search: searchCommand,
+  show: showCommand,
+  tag: tagCommand,
+  export: exportCommand,
+  stats: statsCommand,
+  explain: explainCommand,
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);

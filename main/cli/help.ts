@@ -1,0 +1,64 @@
+import type { InterfaceLanguage } from '../../preload/contract/settings.ts';
+import type { CommandName } from './commands.ts';
+
+/** How each command is written; the same in every language, as commands are. */
+const synopsis: Readonly<Record<CommandName, string>> = {
+  import: 'warraq import PATH… --library DIR [--json]',
+  search:
+    'warraq search QUERY --library DIR [--limit N] [--match all|any] [--json]\nwarraq search --batch FILE --library DIR [--limit N] [--match all|any] [--json]',
+  show: 'warraq show ID… --library DIR [--json]',
+  tag: 'warraq tag QUERY --library DIR [--add TAG…] [--remove TAG…] [--json]',
+  export:
+    'warraq export [QUERY] --library DIR --format json|csv|markdown --out PATH [--order oldest-first|newest-first|source] [--json]',
+  stats: 'warraq stats --library DIR [--json]',
+  explain: 'warraq explain WORD [--json]',
+};
+
+interface HelpText {
+  readonly about: string;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly common: string;
+}
+
+const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
+  en: {
+    about: 'Warraq, a research workbench for article files. Nothing leaves this machine.',
+    commands: {
+      import:
+        'Imports files, and the files below folders. Creates the library where DIR is missing or empty.\nCtrl-C stops before the next file; what is in stays in.',
+      search:
+        'Finds articles: words (all required), "an exact phrase", -word, tag:name, source:name.\n--match any ranks every article that has at least one of the words. --limit is 20 if not given.\n--batch answers many queries: FILE holds {"id","query"} a line.',
+      show: 'Shows articles with their text.',
+      tag: 'Adds and removes tags on everything the query finds. "a/b" is a tag b below a.',
+      export:
+        'Writes everything the query finds; without a query, the whole library but its trash.\njson is lossless and can be imported again; csv is for spreadsheets; markdown makes a file for each article.',
+      stats: 'Counts the articles of a library, with its tags, sources and languages.',
+      explain: 'Shows the words of a text and the terms under which each is found.',
+    },
+    common:
+      '--json prints one JSON object a line on standard output and nothing else.\nExit status: 0 done; 1 done, but some inputs failed; 2 could not run.',
+  },
+  ar: {
+    about: 'ورّاق، منضدة بحث لملفات المقالات. لا يغادر هذا الجهازَ شيء.',
+    commands: {
+      import:
+        'يستورد الملفات وما تحت المجلدات من ملفات، وينشئ المكتبة إن كان DIR غير موجود أو فارغاً.\nيتوقف بـ Ctrl-C قبل الملف التالي، وما استُورد باقٍ.',
+      search:
+        'يبحث عن مقالات: كلمات (كلها مطلوبة)، و"عبارة بنصها"، و ‎-كلمة، و tag:وسم، و source:مصدر.\nمع ‎--match any تُرتَّب كل مقالة فيها كلمة واحدة على الأقل. و ‎--limit عشرون ما لم يُذكر.\nومع ‎--batch يجيب عن أسئلة كثيرة: في كل سطر من FILE‏ {"id","query"}.',
+      show: 'يعرض مقالات بنصوصها.',
+      tag: 'يضيف وسوماً أو يحذفها في كل ما يجده البحث. «a/b» وسم b تحت a.',
+      export:
+        'يكتب كل ما يجده البحث، ومن دون بحث المكتبةَ كلها ما عدا المهملات.\njson كامل ويمكن استيراده من جديد، و csv للجداول، و markdown ملف لكل مقالة.',
+      stats: 'يعدّ مقالات المكتبة ووسومها ومصادرها ولغاتها.',
+      explain: 'يعرض كلمات نص وما تُفهرس تحته كل كلمة.',
+    },
+    common:
+      'مع ‎--json يُطبع كائن JSON في كل سطر ولا شيء غيره.\nحالة الخروج: 0 تم، 1 تم وتعذّرت بعض المدخلات، 2 تعذّر التشغيل.',
+  },
+};
+
+export function helpFor(command: CommandName | undefined, language: InterfaceLanguage): string {
+  const { about, commands, common } = texts[language];
+  if (command !== undefined) return `${synopsis[command]}\n\n${commands[command]}\n\n${common}\n`;
+  return `${about}\n\n${Object.values(synopsis).join('\n')}\n\n${common}\n`;
+}

@@ -1,0 +1,113 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Broadcast } from '../preload/contract/events.ts';
+import type { Selection } from '../preload/contract/queries.ts';
+import { type ArticleId, UndoToken } from '../preload/contract/vocabulary.ts';
+import { newArticleId } from './core/articles/new-article-id.ts';
+import { createMiniSearchIndex } from './core/search/mini-search-index.ts';
+import type { Analyzer } from './core/text/analysis.ts';
+import { createAnalyzer } from './core/text/analyzer.ts';
+import { explain } from './core/text/explain.ts';
+import { wordCount } from './core/text/tokens.ts';
+import { createArticleService } from './library/article-service.ts';
+import type { LibraryHandlers } from './library/calls.ts';
+import { createChanges } from './library/changes.ts';
+import { createExportService } from './library/export-service.ts';
+import { createImportService } from './library/import-service.ts';
+import { createIndexKeeper } from './library/index-keeper.ts';
+import { createLibrarySession } from './library/library-session.ts';
+import { locateOriginal, overviewOf } from './library/overview.ts';
+import { createSearchService } from './library/search-service.ts';
+import { createUndoStack } from './library/undo.ts';
+import { formatFor } from './readers/registry.ts';
+import type { LibraryStore } from './store/library-store.ts';
+import { openLibraryStore } from './store/open-library-store.ts';
+
+export interface LibraryPorts {
+  readonly broadcast: Broadcast;
+  /** Of Warraq itself: written into exports and told to whoever finds the library locked. */
+  readonly version: string;
+}
+
+/** Where time and chance come from. */
+const world = {
+  now: () => new Date().toISOString(),
+  clock: () => performance.now(),
+  newMark: () => randomUUID(),
+  newArticleId: (): ArticleId => newArticleId(randomBytes(10)),
+  newUndoToken: () => UndoToken.parse(randomUUID()),
+  digestOf: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+};
+
+/** Everything that serves one open library. */
+function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPorts) {
+  const shared = { ...world, ...ports, store, countWords: wordCount };
+  const index = createIndexKeeper({
+    ...shared,
+    createIndex: () => createMiniSearchIndex(analyzer),
+    analyzerVersion: analyzer.version,
+  });
+  const undoStack = createUndoStack(world.newUndoToken);
+  const changes = createChanges({ ...shared, index, undoStack });
+  const search = createSearchService({ ...shared, index, analyzer });
+  const idsOf = (selection: Selection) => search.idsOf(selection);
+  const imports = createImportService({ ...shared, index, changes, formatFor });
+  return {
+    path: store.identity.path,
+    overview: () => overviewOf(store),
+    locateOriginal: (id: ArticleId) => locateOriginal(store, id),
+    search,
+    changes,
+    imports,
+    articles: createArticleService({ ...shared, changes, idsOf }),
+    exports: createExportService({ ...shared, idsOf }),
+    async close() {
+      await imports.stop();
+      await index.close();
+      await store.close();
+    },
+  };
+}
+
+/**
+ * The library's services behind their calls, with no library open yet. The library process serves
+ * them to the shell; the command line and the tests call them where they are.
+ */
+export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
+  const analyzer = createAnalyzer();
+  const session = createLibrarySession(async (path, create) => {
+    const now = () => new Date();
+    const store = await openLibraryStore(path, { create, now, version: ports.version });
+    return openServices(store, analyzer, ports);
+  }, resolve);
+  type Library = ReturnType<typeof openServices>;
+  const ask = async <Answer>(
+    question: (library: Library) => Answer | Promise<Answer>,
+  ): Promise<Answer> => await question(session.current());
+
+  return {
+    'library.open': async ({ path, create }) => (await session.open(path, create)).overview(),
+    'library.close': async () => {
+      await session.close();
+      return {};
+    },
+    'library.overview': () => ask((library) => library.overview()),
+    'articles.search': (request) => ask(({ search }) => search.search(request)),
+    'articles.read': (request) => ask(({ search }) => search.read(request)),
+    'articles.tag': (request) => ask(({ articles }) => articles.tag(request)),
+    'articles.annotate': (request) => ask(({ articles }) => articles.annotate(request)),
+    'articles.move': (request) => ask(({ articles }) => articles.move(request)),
+    'changes.undo': ({ token }) => ask(({ changes }) => changes.undo(token)),
+    'imports.run': (request) => ask(({ imports }) => imports.run(request)),
+    'imports.cancel': ({ importId }) =>
+      ask(({ imports }) => {
+        imports.cancel(importId);
+        return {};
+      }),
+    'exports.preview': (request) => ask(({ exports }) => exports.preview(request)),
+    'exports.write': (order) => ask(({ exports }) => exports.write(order)),
+    'originals.locate': ({ id }) => ask((library) => library.locateOriginal(id)),
+    'text.explain': ({ text }) => Promise.resolve(explain(text, analyzer)),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Selection } from '../../preload/contract/queries.ts';
+import type {
+  Article,
+  ArticleId,
+  ArticleState,
+  Receipt,
+} from '../../preload/contract/vocabulary.ts';
+import { tagName } from '../core/articles/tags.ts';
+import type { ArticlePatch, Change, LibraryStore } from '../store/library-store.ts';
+import type { Changes } from './changes.ts';
+import { articleIn } from './documents.ts';
+
+/**
+ * What a person does to articles. Where an article stands (inbox, kept, trash) changes only when
+ * they move it: tagging or noting something does not take it out of the inbox behind their back.
+ */
+export interface ArticleService {
+  tag(request: {
+    readonly selection: Selection;
+    /** Names of tags, as the contract has them. */
+    readonly add: readonly string[];
+    readonly remove: readonly string[];
+  }): Promise<Receipt>;
+  annotate(request: { readonly id: ArticleId; readonly note: string }): Promise<Receipt>;
+  move(request: { readonly selection: Selection; readonly state: ArticleState }): Promise<Receipt>;
+}
+
+export interface ArticleServicePorts {
+  readonly store: LibraryStore;
+  readonly changes: Changes;
+  readonly idsOf: (selection: Selection) => Promise<readonly ArticleId[]>;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+}
+
+/** What is to be different about an article; undefined where it is so already. */
+type Edit = (article: Article) => ArticlePatch | undefined;
+
+function retagged(add: readonly string[], remove: readonly string[]): Edit {
+  const wanted = [...new Set(add.map(tagName))];
+  return ({ tags }) => {
+    const kept = tags.filter((tag) => !remove.includes(tag));
+    const added = wanted.filter((tag) => !kept.includes(tag));
+    const isSame = added.length === 0 && kept.length === tags.length;
+    return isSame ? undefined : { tags: [...kept, ...added] };
+  };
+}
+
+export function createArticleService(ports: ArticleServicePorts): ArticleService {
+  const { store, changes, idsOf, now } = ports;
+
+  function edits(ids: readonly ArticleId[], edit: Edit): readonly Change[] {
+    const changedAt = now();
+    return [...new Set(ids)].flatMap((id): readonly Change[] => {
+      const article = store.articles.get(id);
+      const fields = article && edit(article);
+      return fields === undefined ? [] : [{ kind: 'patch', id, fields: { ...fields, changedAt } }];
+    });
+  }
+
+  return {
+    async tag({ selection, add, remove }) {
+      const ids = await idsOf(selection);
+      return changes.make({ act: 'tag', add, remove }, () => edits(ids, retagged(add, remove)));
+    },
+    annotate: ({ id, note }) =>
+      changes.make({ act: 'note' }, () => {
+        articleIn(store, id);
+        return edits([id], (article) => (article.note === note ? undefined : { note }));
+      }),
+    async move({ selection, state }) {
+      const ids = await idsOf(selection);
+      return changes.make({ act: 'move', state }, () =>
+        edits(ids, (article) => (article.state === state ? undefined : { state })),
+      );
+    },
+  };
+}

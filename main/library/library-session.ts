@@ -1,0 +1,49 @@
+import { WarraqError } from '../../preload/contract/errors.ts';
+import { createTurns } from './turns.ts';
+
+/** Whatever serves one open library. */
+export interface OpenLibrary {
+  /** Absolute path of its folder. */
+  readonly path: string;
+  close(): Promise<void>;
+}
+
+/** The library that is open at present, if one is. */
+export interface LibrarySession<Library extends OpenLibrary> {
+  /** Refuses with `library.not-open`. */
+  current(): Library;
+  /** What was open before is closed, but only once the new one is open. */
+  open(path: string, create: boolean): Promise<Library>;
+  close(): Promise<void>;
+}
+
+export function createLibrarySession<Library extends OpenLibrary>(
+  openAt: (path: string, create: boolean) => Promise<Library>,
+  absolute: (path: string) => string,
+): LibrarySession<Library> {
+  const inTurn = createTurns();
+  let library: Library | undefined;
+
+  async function close(): Promise<void> {
+    const closing = library;
+    library = undefined;
+    await closing?.close();
+  }
+
+  return {
+    current() {
+      if (library === undefined) throw WarraqError.of('library.not-open', {});
+      return library;
+    },
+    open: (path, create) =>
+      inTurn(async () => {
+        // Its own lock would stand in the way of opening it again.
+        if (library?.path === absolute(path)) await close();
+        const opened = await openAt(path, create);
+        await close();
+        library = opened;
+        return opened;
+      }),
+    close: () => inTurn(close),
+  };
+}
