@@ -1,0 +1,55 @@
+/** Keeps a piece of another direction from disturbing the line around it (UAX #9, FSI and PDI). */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The words among the values that run against the interface, isolated from the line around them. */
+export function withForeignIsolated(values: Values, locale: string): Values {
+  const foreign = locale.startsWith('ar')
+    ? /\p{Script=Latin}|\p{Script=Cyrillic}/u
+    : /[\u0590-\u08ff]/u;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && foreign.test(value) ? isolate(value) : value,
+    ]),
+  );
+}
+
+/**
+ * The parameters of an error, ready for its wording: words isolated, numbers in the reader's
+ * digits. A number that the wording formats itself (`{limit, number}`) is left a number.
+ */
+export function isolated(
+  params: Values,
+  message: string,
+  number: (value: number) => string,
+): Values {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value === 'string') return [name, isolate(value)];
+      return [name, message.includes(`{${name}, number`) ? value : number(value)];
+    }),
+  );
+}
+
+/**
+ * A date of one to three parts (`YYYY[-MM[-DD]]`) as a moment, and how to write no more of it
+ * than it states. Both are in UTC, so that no time zone moves the day.
+ */
+export function dateParts(
+  iso: string,
+  length: 'short' | 'long',
+): { readonly date: Date; readonly options: Intl.DateTimeFormatOptions } {
+  const [year = '', month, day] = iso.split('-');
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const monthly = month === undefined ? {} : { month: length };
+  const daily =
+    day === undefined
+      ? {}
+      : { day: 'numeric' as const, ...(length === 'long' ? { weekday: 'long' as const } : {}) };
+  return {
+    date,
+    options: { calendar: 'gregory', timeZone: 'UTC', year: 'numeric', ...monthly, ...daily },
+  };
+}

@@ -1,0 +1,60 @@
+import { useIntl } from 'react-intl';
+import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { PublishedDate } from '../../preload/contract/vocabulary.ts';
+import type { MessageKey } from './catalogue.ts';
+import { messageOf } from './catalogue.ts';
+import type { Values } from './formats.ts';
+import { dateParts, isolated, withForeignIsolated } from './formats.ts';
+
+/** Everything a view needs to put words, numbers and dates in the reader's language. */
+export interface Words {
+  readonly say: (key: MessageKey, values?: Values) => string;
+  readonly error: (report: ErrorReport) => string;
+  readonly number: (value: number) => string;
+  /** A date with the precision its article states. */
+  readonly date: (published: Pick<PublishedDate, 'iso'>, length?: 'short' | 'long') => string;
+  /** The day of an ISO 8601 instant, in the person's own time zone. */
+  readonly day: (instant: string) => string;
+  readonly language: (tag: string) => string;
+  readonly size: (bytes: number) => string;
+}
+
+/** The words of the chosen interface language. */
+export function useWords(): Words {
+  const intl = useIntl();
+  const say: Words['say'] = (key, values) =>
+    intl.formatMessage({ id: key }, values && withForeignIsolated(values, intl.locale));
+  const names = new Intl.DisplayNames(intl.locale, { type: 'language', fallback: 'code' });
+  return {
+    say,
+    error: ({ code, params }) => {
+      const message = messageOf(intl.messages, code);
+      const number = (value: number): string => intl.formatNumber(value);
+      return intl.formatMessage({ id: `error.${code}` }, isolated(params, message, number));
+    },
+    number: (value) => intl.formatNumber(value),
+    date: ({ iso }, length = 'short') => {
+      const { date, options } = dateParts(iso, length);
+      return intl.formatDate(date, options);
+    },
+    day: (instant) =>
+      intl.formatDate(new Date(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
+    language: (tag) => (tag === 'und' ? say('language.unknown') : (names.of(tag) ?? tag)),
+    size: (bytes) => sizeIn(bytes, intl.formatNumber),
+  };
+}
+
+function sizeIn(bytes: number, format: (value: number, options: object) => string): string {
+  const [unit, value] =
+    bytes < 1_000
+      ? ['byte', bytes]
+      : bytes < 1_000_000
+        ? ['kilobyte', bytes / 1_000]
+        : ['megabyte', bytes / 1_000_000];
+  return format(value, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 && unit !== 'byte' ? 1 : 0,
+  });
+}

@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+interface DialogFrameProps {
+  readonly title: string;
+  /** A quiet line beside the title. */
+  readonly aside?: string;
+  readonly closeLabel: string;
+  readonly width: 'wide' | 'narrow';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the window, with its title and a way out. */
+export function DialogFrame(props: DialogFrameProps) {
+  const { title, aside, closeLabel, width, onClose, children } = props;
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className={`dialog ${width}`}>
+        <Dialog className="dialog-inside">
+          <header>
+            <Heading slot="title" level={1}>
+              {title}
+            </Heading>
+            {aside !== undefined && <span className="quiet">{aside}</span>}
+            <Button className="tool" aria-label={closeLabel} onPress={onClose}>
+              <X className="icon" aria-hidden="true" />
+            </Button>
+          </header>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+import type { LibraryOverview, LibraryStatus } from '../../preload/contract/library.ts';
+import { call, listen } from '../bridge/bridge.ts';
+import { tell } from './notices.ts';
+
+interface LibraryState {
+  readonly status: LibraryStatus;
+  readonly overview?: LibraryOverview;
+  /** Present while the index is being built. */
+  readonly indexing: { readonly done: number; readonly total: number } | undefined;
+  /** True until the person has put the notice of a restart away. */
+  readonly restarted: boolean;
+}
+
+export const useLibrary = create<LibraryState>()(() => ({
+  status: { status: 'opening' },
+  indexing: undefined,
+  restarted: false,
+}));
+
+export async function refreshOverview(): Promise<void> {
+  if (useLibrary.getState().status.status !== 'ready') return;
+  try {
+    useLibrary.setState({ overview: await call('library.overview', {}) });
+  } catch (thrown) {
+    tell(thrown);
+  }
+}
+
+function takeStatus(status: LibraryStatus): void {
+  const restarted = status.status === 'ready' && status.restarted;
+  useLibrary.setState(({ restarted: before }) => ({
+    status,
+    restarted: restarted || (before && status.status !== 'failed'),
+  }));
+}
+
+/** Follows how the library stands; `whenReady` is called each time one is open. */
+export async function followLibrary(whenReady: () => void): Promise<void> {
+  listen('library.status', (status) => {
+    takeStatus(status);
+    if (status.status === 'ready') whenReady();
+  });
+  listen('index.progress', (progress) =>
+    useLibrary.setState({ indexing: progress.done < progress.total ? progress : undefined }),
+  );
+  const status = await call('library.status', {});
+  takeStatus(status);
+  if (status.status === 'ready') whenReady();
+}
+
+export const putRestartAway = (): void => useLibrary.setState({ restarted: false });
+
+type Opening = 'library.choose' | 'library.create' | 'library.openSample' | 'library.retry';
+
+/** Opens another library; the status event tells how that went. */
+export async function openLibrary(how: Opening): Promise<void> {
+  try {
+    await call(how, {});
+  } catch (thrown) {
+    tell(thrown);
+  }
+}

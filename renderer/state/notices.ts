@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { ExportReceipt } from '../../preload/contract/exports.ts';
+import type { ImportSummary } from '../../preload/contract/imports.ts';
+import type { Receipt } from '../../preload/contract/vocabulary.ts';
+import { call, reportOf } from '../bridge/bridge.ts';
+
+/** One thing the window tells a person in passing. */
+export type News =
+  | { readonly kind: 'changed'; readonly receipt: Receipt }
+  | { readonly kind: 'undone'; readonly receipt: Receipt }
+  | { readonly kind: 'exported'; readonly receipt: ExportReceipt }
+  | { readonly kind: 'imported'; readonly summary: ImportSummary }
+  | { readonly kind: 'failed'; readonly report: ErrorReport };
+
+export type Notice = News & { readonly id: number };
+
+/** Two notices at most: a third would cover what is being read. */
+const mostNotices = 2;
+
+export const useNotices = create<{ readonly notices: readonly Notice[] }>()(() => ({
+  notices: [],
+}));
+
+let lastId = 0;
+
+/** Shows a notice and lets the oldest go where there are too many. */
+export function notify(news: News): void {
+  lastId += 1;
+  const notice: Notice = { ...news, id: lastId };
+  useNotices.setState(({ notices }) => ({ notices: [...notices, notice].slice(-mostNotices) }));
+}
+
+/** Words whatever was thrown as a notice. */
+export function tell(thrown: unknown): void {
+  notify({ kind: 'failed', report: reportOf(thrown) });
+}
+
+export function dismiss(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Takes back one change, or the last one that can be taken back. */
+export async function undo(token?: Receipt['undo']): Promise<void> {
+  try {
+    const receipt = await call('changes.undo', token === undefined ? {} : { token });
+    useNotices.setState(({ notices }) => ({
+      notices: notices.filter(
+        (notice) =>
+          notice.kind !== 'changed' || (token !== undefined && notice.receipt.undo !== token),
+      ),
+    }));
+    notify({ kind: 'undone', receipt });
+  } catch (thrown) {
+    tell(thrown);
+  }
+}

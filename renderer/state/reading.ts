@@ -1,0 +1,70 @@
+import { create } from 'zustand';
+import type { CallOutput } from '../../preload/contract/calls.ts';
+import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { ArticleId } from '../../preload/contract/vocabulary.ts';
+import { call, reportOf } from '../bridge/bridge.ts';
+import { currentQuery } from './query.ts';
+
+/** An article as it is read, with the marks of the query it was opened under. */
+export type OpenArticle = CallOutput<'articles.read'>;
+
+interface ReadingState {
+  readonly id: ArticleId | undefined;
+  readonly open: OpenArticle | undefined;
+  readonly error: ErrorReport | undefined;
+  /** In a narrow window: whether the reader stands in the list's place. */
+  readonly inFront: boolean;
+  /** Which match the person stands at, from 0; -1 before they have gone to one. */
+  readonly match: number;
+}
+
+const nothing: ReadingState = {
+  id: undefined,
+  open: undefined,
+  error: undefined,
+  inFront: false,
+  match: -1,
+};
+
+export const useReading = create<ReadingState>()(() => nothing);
+
+async function load(id: ArticleId): Promise<void> {
+  try {
+    const open = await call('articles.read', { id, query: currentQuery() });
+    if (useReading.getState().id === id) useReading.setState({ open, error: undefined });
+  } catch (thrown) {
+    if (useReading.getState().id !== id) return;
+    useReading.setState({ open: undefined, error: reportOf(thrown) });
+  }
+}
+
+/** Opens an article; the one before stays on the page until the new one is there. */
+export function read(id: ArticleId): void {
+  if (useReading.getState().id === id) return;
+  useReading.setState({ id, error: undefined, match: -1 });
+  void load(id);
+}
+
+/** Reads the open article again, after it or the query changed. */
+export function refreshReading(): void {
+  const { id } = useReading.getState();
+  if (id !== undefined) void load(id);
+}
+
+export const closeReading = (): void => useReading.setState(nothing);
+export const bringReaderForward = (inFront: boolean): void => useReading.setState({ inFront });
+
+/** How many matches an article has, those of its title first. */
+export function countMatches({ marks }: OpenArticle): number {
+  return marks.title.length + marks.body.length;
+}
+
+/** Goes to the next or the previous match, round from the last to the first. */
+export function stepMatch(step: 1 | -1): void {
+  useReading.setState(({ open, match }) => {
+    const count = open === undefined ? 0 : countMatches(open);
+    if (count === 0) return {};
+    if (match < 0) return { match: step === 1 ? 0 : count - 1 };
+    return { match: (match + step + count) % count };
+  });
+}

@@ -1,0 +1,97 @@
+import { ChevronRight } from 'lucide-react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { ArticleDocument } from '../../../preload/contract/vocabulary.ts';
+import { useWords } from '../../i18n/words.ts';
+import { openLink } from '../../state/acts.ts';
+
+/** What follows the text: what was cut from its tail, and where all of it came from. */
+export function After({ article }: { readonly article: ArticleDocument }) {
+  return (
+    <div className="afters">
+      {article.related.length > 0 && <ReadAlso related={article.related} />}
+      <OriginOf article={article} />
+    </div>
+  );
+}
+
+function ReadAlso({ related }: { readonly related: ArticleDocument['related'] }) {
+  const { say } = useWords();
+  return (
+    <Disclosure className="after">
+      <Heading level={2}>
+        <Button slot="trigger" className="unfold">
+          <ChevronRight className="icon points" aria-hidden="true" />
+          {say('related.title')}
+          <span className="quiet">{say('related.aside', { count: related.length })}</span>
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        {related.map((block, index) => (
+          <div key={index} className="kin" dir="auto">
+            <b>{block.title === '' ? block.heading : block.title}</b>
+            {block.text !== block.title && <p>{block.text}</p>}
+          </div>
+        ))}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+/** How many characters of a digest are enough to know it again. */
+const digestShown = 12;
+
+function OriginOf({ article }: { readonly article: ArticleDocument }) {
+  const { say, day, size } = useWords();
+  const { origin, published, url, keywords } = article;
+  return (
+    <section className="after">
+      <h2>{say('origin.title')}</h2>
+      <dl className="origin">
+        <dt>{say('origin.file')}</dt>
+        <dd>
+          <bdi className="mono">{origin.fileName}</bdi> <bdi>{size(origin.bytes)}</bdi>
+        </dd>
+        <dt>{say('origin.encoding')}</dt>
+        <dd>
+          <bdi>{origin.encoding}</bdi>
+        </dd>
+        {published !== undefined && (
+          <>
+            <dt>{say('origin.written')}</dt>
+            <dd>
+              <bdi>{published.written}</bdi>
+            </dd>
+          </>
+        )}
+        {keywords.length > 0 && (
+          <>
+            <dt>{say('origin.keywords')}</dt>
+            <dd className="keywords">
+              {keywords.map((keyword) => (
+                <bdi key={keyword}>{keyword}</bdi>
+              ))}
+            </dd>
+          </>
+        )}
+        {url !== undefined && (
+          <>
+            <dt>{say('origin.address')}</dt>
+            <dd>
+              <Button className="link" onPress={() => void openLink(url)}>
+                <bdi className="mono">{url}</bdi>
+              </Button>
+            </dd>
+          </>
+        )}
+        <dt>{say('origin.imported')}</dt>
+        <dd>{day(article.importedAt)}</dd>
+        <dt>{say('origin.digest')}</dt>
+        <dd>
+          <bdi className="mono" title={origin.sha256}>
+            {`sha256 ${origin.sha256.slice(0, digestShown)}…`}
+          </bdi>
+        </dd>
+      </dl>
+    </section>
+  );
+}

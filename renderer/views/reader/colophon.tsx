@@ -1,0 +1,17 @@
+import { FileText } from 'lucide-react';
+import type { ArticleDocument } from '../../../preload/contract/vocabulary.ts';
+import { useWords } from '../../i18n/words.ts';
+
+/** The line under the page that says where it came from. */
+export function Colophon({ article }: { readonly article: ArticleDocument }) {
+  const { say, day } = useWords();
+  return (
+    <footer className="colophon">
+      <FileText className="icon" aria-hidden="true" />
+      <bdi className="mono clip">{article.origin.fileName}</bdi>
+      <bdi className="wide-only">{article.origin.encoding}</bdi>
+      <span>{say('colophon.imported', { day: day(article.importedAt) })}</span>
+      <span className="push sound">{say('colophon.kept')}</span>
+    </footer>
+  );
+}

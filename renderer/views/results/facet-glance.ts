@@ -1,0 +1,34 @@
+import type { Facets, Filter } from '../../../preload/contract/queries.ts';
+
+export interface CountedFilter {
+  readonly filter: Filter;
+  readonly count: number;
+}
+
+/** The fields one can narrow by, in the order they are shown. */
+export const fields = ['source', 'language', 'tag', 'month'] as const;
+
+/** As many as stand beside one another in a narrow list. */
+const most = 6;
+
+/**
+ * The few values shown while the facets are folded: the most frequent of each field in turn,
+ * leaving out those that every result shares, because they narrow nothing.
+ */
+export function glance(facets: Facets, total: number): readonly CountedFilter[] {
+  const useful = fields
+    .filter((field) => field !== 'month')
+    .map((field) => facets[field].filter(({ count }) => count < total).map(counted(field)));
+  const longest = Math.max(0, ...useful.map((values) => values.length));
+  const turns = Array.from({ length: longest }, (_, turn) =>
+    useful.flatMap((values) => values[turn] ?? []),
+  );
+  return turns.flat().slice(0, most);
+}
+
+const counted =
+  (field: Filter['field']) =>
+  ({ value, count }: { readonly value: string; readonly count: number }): CountedFilter => ({
+    filter: { field, value },
+    count,
+  });

@@ -1,0 +1,86 @@
+import { Import, Inbox, LibraryBig, LoaderCircle, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Place } from '../../../preload/contract/queries.ts';
+import { useWords } from '../../i18n/words.ts';
+import { runningOf, useImports } from '../../state/imports.ts';
+import { useLibrary } from '../../state/library.ts';
+import { goTo, useQuery } from '../../state/query.ts';
+import { showScreen, useScreen } from '../../state/screen.ts';
+import { FootTools } from './foot-tools.tsx';
+import { LibraryMenu } from './library-menu.tsx';
+import { SidebarItem } from './sidebar-item.tsx';
+import { Sources } from './sources.tsx';
+import { TagTree } from './tag-tree.tsx';
+
+/** Where one is in the library and where one can go. */
+export function Sidebar({ children }: { readonly children: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <nav className="pane sidebar" aria-label={say('sidebar.label')}>
+      <div className="bar">
+        <LibraryMenu />
+      </div>
+      <div className="places scroll">
+        <Places />
+        <DeskItem />
+        <TagTree />
+        <Sources />
+      </div>
+      <FootTools />
+      {children}
+    </nav>
+  );
+}
+
+function Places() {
+  const { say, number } = useWords();
+  const overview = useLibrary((state) => state.overview);
+  const place = useQuery((state) => state.place);
+  const onLibrary = useScreen((state) => state.screen === 'library');
+  const item = (name: Place, icon: ReactNode, count: number | undefined) => (
+    <SidebarItem
+      icon={icon}
+      name={say(`place.${name}`)}
+      count={count === undefined ? '' : number(count)}
+      isCurrent={onLibrary && place === name}
+      onPress={() => {
+        goTo(name);
+        showScreen('library');
+      }}
+    />
+  );
+  return (
+    <ul aria-label={say('sidebar.places')}>
+      {item('inbox', <Inbox className="icon" aria-hidden="true" />, overview?.inbox)}
+      {item('all', <LibraryBig className="icon" aria-hidden="true" />, overview?.all)}
+      {item('trash', <Trash2 className="icon" aria-hidden="true" />, overview?.trash)}
+    </ul>
+  );
+}
+
+function DeskItem() {
+  const { say } = useWords();
+  const { ids, done, total } = runningOf(useImports((state) => state.imports));
+  const onDesk = useScreen((state) => state.screen === 'desk');
+  const busy = ids.length > 0;
+  return (
+    <section>
+      <h2>{say('sidebar.work')}</h2>
+      <ul>
+        <SidebarItem
+          icon={
+            busy ? (
+              <LoaderCircle className="icon spin" aria-hidden="true" />
+            ) : (
+              <Import className="icon" aria-hidden="true" />
+            )
+          }
+          name={say('desk.title')}
+          count={busy ? say('desk.of', { done, total }) : ''}
+          isCurrent={onDesk}
+          onPress={() => showScreen('desk')}
+        />
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { FolderOpen, HardDrive, LibraryBig, LoaderCircle, RotateCw } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { ErrorReport } from '../../../preload/contract/errors.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Centred } from '../../parts/centred.tsx';
+import { Key } from '../../parts/key.tsx';
+import { chooseImport } from '../../state/imports.ts';
+import { openLibrary, useLibrary } from '../../state/library.ts';
+
+/** While the library opens; it is drawn late, so that a quick opening shows nothing. */
+export function Opening() {
+  const { say } = useWords();
+  return (
+    <main className="alone late" aria-busy="true">
+      <Centred
+        emblem={<LoaderCircle className="icon spin" aria-hidden="true" />}
+        title={say('opening.title')}
+        text={say('opening.text')}
+      />
+    </main>
+  );
+}
+
+/** The library could not be opened: what happened, and the ways on. */
+export function Broken({ error }: { readonly error: ErrorReport }) {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <main className="alone">
+      <Centred
+        failed
+        emblem={<HardDrive className="icon" aria-hidden="true" />}
+        title={say('broken.title')}
+        text={words.error(error)}
+        acts={
+          <>
+            <Button
+              className="button main"
+              autoFocus
+              onPress={() => void openLibrary('library.retry')}
+            >
+              <RotateCw className="icon" aria-hidden="true" />
+              {say('broken.retry')}
+            </Button>
+            <Button className="button plain" onPress={() => void openLibrary('library.choose')}>
+              {say('library.choose')}
+            </Button>
+            <Button className="button plain" onPress={() => void openLibrary('library.create')}>
+              {say('library.create')}
+            </Button>
+            <Button className="button" onPress={() => void openLibrary('library.openSample')}>
+              {say('library.sample')}
+            </Button>
+          </>
+        }
+        fine={
+          <>
+            {say('broken.code')} <code className="mono">{error.code}</code>
+          </>
+        }
+      />
+    </main>
+  );
+}
+
+/** A library with nothing in it yet. */
+export function EmptyLibrary() {
+  const { say } = useWords();
+  const path = useLibrary((state) => state.overview?.path);
+  return (
+    <main className="pane main" aria-label={say('empty.label')}>
+      <Centred
+        emblem={<LibraryBig className="icon" aria-hidden="true" />}
+        voice="reading"
+        title={say('empty.title')}
+        text={say('empty.text')}
+        acts={
+          <>
+            <Button className="button main" onPress={() => void chooseImport('files')}>
+              <FolderOpen className="icon" aria-hidden="true" />
+              {say('desk.choose-files')}
+              <Key>I</Key>
+            </Button>
+            <Button className="button plain" onPress={() => void openLibrary('library.choose')}>
+              {say('library.choose')}
+            </Button>
+            <Button className="button" onPress={() => void openLibrary('library.openSample')}>
+              {say('library.sample')}
+            </Button>
+          </>
+        }
+        fine={
+          <>
+            {say('empty.place')} <bdi className="mono">{path}</bdi>
+          </>
+        }
+      />
+    </main>
+  );
+}

@@ -1,0 +1,22 @@
+import { useScreen } from '../../state/screen.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { KeysDialog } from '../keys/keys-dialog.tsx';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { TagDialog } from '../tagging/tag-dialog.tsx';
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useScreen((state) => state.dialog);
+  switch (dialog) {
+    case undefined:
+      return null;
+    case 'tag':
+      return <TagDialog />;
+    case 'export':
+      return <ExportDialog />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'keys':
+      return <KeysDialog />;
+  }
+}

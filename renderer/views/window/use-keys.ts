@@ -1,0 +1,116 @@
+import { useEffect } from 'react';
+import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { beginTagging, moveActedOn, showOriginal } from '../../state/acts.ts';
+import { chooseImport } from '../../state/imports.ts';
+import { useLibrary } from '../../state/library.ts';
+import { undo } from '../../state/notices.ts';
+import { goTo } from '../../state/query.ts';
+import { bringReaderForward, read, stepMatch, useReading } from '../../state/reading.ts';
+import { askForNote, openDialog, showScreen, useScreen } from '../../state/screen.ts';
+import {
+  clearSelection,
+  isGathering,
+  mark,
+  toggleMark,
+  useSelection,
+} from '../../state/selection.ts';
+import {
+  focusReader,
+  focusSearch,
+  focusedRow,
+  isAbove,
+  isTyping,
+  meantKey,
+  moveInList,
+} from './hands.ts';
+
+/** How long `g` waits for the letter that says where to. */
+const patience = 1_200;
+
+const visit = (place: 'inbox' | 'all' | 'trash') => (): void => {
+  goTo(place);
+  showScreen('library');
+};
+
+const places: Readonly<Record<string, () => void>> = {
+  i: visit('inbox'),
+  a: visit('all'),
+  t: visit('trash'),
+  d: () => showScreen('desk'),
+};
+
+/** The row with the keyboard on it, else the article being read. */
+const currentId = (): ArticleId | undefined =>
+  (focusedRow() as ArticleId | undefined) ?? useReading.getState().id;
+
+const withCurrent = (act: (id: ArticleId) => void) => (): void => {
+  const id = currentId();
+  if (id !== undefined) act(id);
+};
+
+const everywhere: Readonly<Record<string, () => void>> = {
+  '/': focusSearch,
+  '?': () => openDialog('keys'),
+  e: () => openDialog('export'),
+  i: () => void chooseImport('files'),
+};
+
+const inLibrary: Readonly<Record<string, () => void>> = {
+  j: () => moveInList('ArrowDown'),
+  k: () => moveInList('ArrowUp'),
+  t: beginTagging,
+  n: askForNote,
+  x: withCurrent(toggleMark),
+  o: withCurrent((id) => void showOriginal(id)),
+  ']': () => stepMatch(1),
+  '[': () => stepMatch(-1),
+  Delete: () => void moveActedOn('trashed'),
+  Escape: () => {
+    if (isGathering(useSelection.getState().marked)) clearSelection();
+    else bringReaderForward(false);
+  },
+};
+
+const withControl: Readonly<Record<string, () => void>> = {
+  z: () => void undo(),
+  a: () => {
+    if (useScreen.getState().screen === 'library') mark('all');
+  },
+};
+
+function actOf(key: string, event: KeyboardEvent): (() => void) | undefined {
+  if (event.ctrlKey || event.metaKey)
+    return event.shiftKey || event.altKey ? undefined : withControl[key];
+  if (event.altKey) return undefined;
+  const library = useScreen.getState().screen === 'library';
+  if (key === 'Enter' && library && focusedRow() !== undefined)
+    return withCurrent((id) => {
+      read(id);
+      bringReaderForward(true);
+      requestAnimationFrame(focusReader);
+    });
+  return everywhere[key] ?? (library ? inLibrary[key] : undefined);
+}
+
+/** The keys of the window; none acts while words are typed or something lies above. */
+export function useKeys(): void {
+  useEffect(() => {
+    let going = 0;
+    const press = (event: KeyboardEvent): void => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.isComposing || isTyping(target) || isAbove(target)) return;
+      if (useLibrary.getState().status.status !== 'ready') return;
+      const key = meantKey(event);
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const place = plain && event.timeStamp - going < patience ? places[key] : undefined;
+      going = plain && key === 'g' ? event.timeStamp : 0;
+      const act = place ?? actOf(key, event);
+      if (act === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, []);
+}
