@@ -34,15 +34,15 @@ export function damaged(folder: LibraryFolder, file: string, place: string): War
 const fullDisk: readonly string[] = ['ENOSPC', 'EDQUOT'];
 const notWritable: readonly string[] = ['EROFS', 'EACCES', 'EPERM'];
 
-/** What to tell a person when a write to the library failed. */
-export function writeFailure(folder: LibraryFolder, thrown: unknown): WarraqError {
+/** What to tell a person when a write to the library failed; a fault of our own stays what it is. */
+export function writeFailure(folder: LibraryFolder, thrown: unknown): Error {
   if (thrown instanceof WarraqError) return thrown;
   const { path } = folder;
-  const code = failureCode(thrown) ?? '';
+  const code = failureCode(thrown);
+  if (code === undefined) return thrown instanceof Error ? thrown : new Error(String(thrown));
   if (fullDisk.includes(code)) return WarraqError.of('library.disk-full', { path }, thrown);
   if (notWritable.includes(code)) return WarraqError.of('library.read-only', { path }, thrown);
-  const cause = code || (thrown instanceof Error ? thrown.message : String(thrown));
-  return WarraqError.of('library.write-failed', { path, cause }, thrown);
+  return WarraqError.of('library.write-failed', { path, cause: code }, thrown);
 }
 
 /** Runs a write, so that its failure can be told to a person. */

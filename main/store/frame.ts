@@ -26,18 +26,37 @@ export function frameOf(json: string): Uint8Array {
   ]);
 }
 
+interface Head {
+  /** Where the payload begins and ends, in bytes. */
+  readonly from: number;
+  readonly to: number;
+  readonly crc: string | undefined;
+}
+
+function readHead(bytes: Uint8Array, start: number): Head | undefined {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const match = head.exec(source.toString('latin1', start, start + longestHead));
+  if (match === null) return undefined;
+  const from = start + match[0].length;
+  return { from, to: from + Number(match[1]), crc: match[2] };
+}
+
 /** The whole and undamaged frame that begins at `start`; undefined where there is none. */
 export function readFrame(bytes: Uint8Array, start: number): Frame | undefined {
   const line = bytes.indexOf(lineFeed, start);
   if (line === -1) return undefined;
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const match = head.exec(source.toString('latin1', start, Math.min(line, start + longestHead)));
-  if (match === null) return undefined;
-  const from = start + match[0].length;
-  const to = from + Number(match[1]);
+  const found = readHead(bytes, start);
+  if (found === undefined) return undefined;
+  const { from, to, crc } = found;
   if (to + 1 !== line || bytes[to] !== closingBracket) return undefined;
-  if (crc32Hex(bytes.subarray(from, to)) !== match[2]) return undefined;
-  return { payload: parseJson(source.toString('utf8', from, to)), end: line + 1 };
+  const payload = bytes.subarray(from, to);
+  if (crc32Hex(payload) !== crc) return undefined;
+  return {
+    payload: parseJson(
+      Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('utf8'),
+    ),
+    end: line + 1,
+  };
 }
 
 /** The value of a JSON text; undefined, which no JSON text means, where it is not one. */
@@ -51,9 +70,12 @@ export function parseJson(text: string): unknown {
 
 /**
  * True where what lies from `start` to the end can be one write that was cut short: it holds no
- * line feed but perhaps its very last byte. Two lines cannot, because each is synced before the next.
+ * line feed but perhaps its very last byte, and is no longer than its head says, where that can be
+ * read. Two lines cannot have been torn, because each is synced before the next.
  */
 export function isTornTail(bytes: Uint8Array, start: number): boolean {
   const line = bytes.indexOf(lineFeed, start);
-  return line === -1 || line === bytes.length - 1;
+  if (line !== -1 && line !== bytes.length - 1) return false;
+  const found = readHead(bytes, start);
+  return found === undefined || bytes.length <= found.to + ']\n'.length;
 }
