@@ -13,7 +13,12 @@ import { parseArguments, type Arguments } from './shell/arguments.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { createShellHandlers } from './shell/handlers.ts';
 import { createImportRunner } from './shell/import-runner.ts';
-import { libraryAt, sampleLibrary, type LibraryChoice } from './shell/library-choice.ts';
+import {
+  libraryAt,
+  sampleLibrary,
+  withoutSampleNews,
+  type LibraryChoice,
+} from './shell/library-choice.ts';
 import { lockContents, lockSession, silenceChromium } from './shell/lockdown.ts';
 import { showMenu } from './shell/menu.ts';
 import { connectPage } from './shell/page-channels.ts';
@@ -66,7 +71,6 @@ async function run(asked: Arguments): Promise<void> {
   const state = await readState();
   const window = openWindow({
     preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
-    icon: undefined,
     placement: state.remembered.current().placement,
     development: !app.isPackaged,
     onPlaced: (placement) => void state.remembered.change({ placement }).catch(log),
@@ -104,7 +108,7 @@ function composeShell(state: ShellState, window: BrowserWindow): Shell {
   const library = superviseLibrary({
     start: () =>
       forkLibrary(join(app.getAppPath(), 'out', 'main', 'library.cjs'), app.getVersion()),
-    broadcast,
+    broadcast: withoutSampleNews(broadcast),
     onOpened({ name, path }) {
       if (window.isDestroyed()) return;
       window.setTitle(`${name} — ${shellWording[settings.current().language].product}`);

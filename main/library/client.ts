@@ -10,7 +10,7 @@ export interface Port {
 }
 
 /** Asks one thing of the library. */
-export interface Request {
+interface Request {
   readonly id: number;
   readonly name: string;
   readonly input: unknown;

@@ -11,7 +11,7 @@ export interface LibraryChild extends Port {
   kill(): void;
 }
 
-export interface OpenRequest {
+interface OpenRequest {
   /** Absolute path of the library's folder. */
   readonly path: string;
   readonly create: boolean;

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Broadcast } from '../../preload/contract/events.ts';
 import type { LibraryOverview } from '../../preload/contract/library.ts';
+import { ImportId } from '../../preload/contract/vocabulary.ts';
 import type { LibraryCaller } from '../library/client.ts';
-import { newImportId } from './import-runner.ts';
 
 /** Which library to open, and what belongs to opening it. */
 export interface LibraryChoice {
@@ -10,6 +11,8 @@ export interface LibraryChoice {
   readonly create: boolean;
   readonly prepare?: (overview: LibraryOverview) => Promise<void>;
 }
+
+const sampleImportId = ImportId.parse('sample');
 
 /** The library at `path`; made there where nothing is yet, or an empty folder. */
 export async function libraryAt(path: string): Promise<LibraryChoice> {
@@ -29,8 +32,16 @@ export async function sampleLibrary(
       const names = await readdir(seeds).catch(() => []);
       const articles = names.filter((name) => name.endsWith('.txt')).sort();
       const paths = articles.map((name) => join(seeds, name));
-      if (paths.length > 0) await library.call('imports.run', { importId: newImportId(), paths });
+      if (paths.length > 0) await library.call('imports.run', { importId: sampleImportId, paths });
     },
+  };
+}
+
+/** Keeps back the news of filling the sample: nobody asked for that import, so no view is to show it. */
+export function withoutSampleNews(broadcast: Broadcast): Broadcast {
+  return (name, payload) => {
+    const news: object = payload;
+    if (!('importId' in news) || news.importId !== sampleImportId) broadcast(name, payload);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../../preload/contract/events.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { shellWording, type ShellWording } from './wording.ts';
 
-export type LibraryAct = 'library.create' | 'library.choose' | 'library.openSample';
+type LibraryAct = 'library.create' | 'library.choose' | 'library.openSample';
 
 /** What the menu sets in motion. */
 export interface MenuPorts {

@@ -10,8 +10,6 @@ const background = { light: '#FBFAF7', dark: '#171614' } as const;
 
 export interface WindowPorts {
   readonly preload: string;
-  /** The window's icon; absent where the build has none. */
-  readonly icon: string | undefined;
   readonly placement: Placement | undefined;
   readonly development: boolean;
   readonly onPlaced: (placement: Placement) => void;
@@ -30,7 +28,6 @@ export function openWindow(ports: WindowPorts): BrowserWindow {
     minHeight: smallestWindow.height,
     show: false,
     backgroundColor: currentBackground(),
-    ...(ports.icon === undefined ? {} : { icon: ports.icon }),
     webPreferences: {
       preload: ports.preload,
       contextIsolation: true,

@@ -13,10 +13,10 @@ import {
   type LibraryChild,
   type SupervisedLibrary,
 } from '../../main/library/supervisor.ts';
-import { libraryAt, sampleLibrary } from '../../main/shell/library-choice.ts';
+import { libraryAt, sampleLibrary, withoutSampleNews } from '../../main/shell/library-choice.ts';
 import { createImportRunner, newImportId } from '../../main/shell/import-runner.ts';
 import { reportOf } from '../../preload/contract/errors.ts';
-import type { Broadcast } from '../../preload/contract/events.ts';
+import { events, type Broadcast, type EventName } from '../../preload/contract/events.ts';
 import type { LibraryStatus } from '../../preload/contract/library.ts';
 
 let folder = '';
@@ -33,7 +33,7 @@ const codeOf = (promise: Promise<unknown>) =>
 
 /** Everything broadcast, in order. */
 function listening() {
-  const heard: [string, unknown][] = [];
+  const heard: [EventName, unknown][] = [];
   const broadcast: Broadcast = (name, payload) => void heard.push([name, payload]);
   return { heard, broadcast };
 }
@@ -68,6 +68,7 @@ describe('the line between the shell and the library', () => {
     expect(summary).toMatchObject({ files: 1, imported: 1, articles: 1 });
     expect(overview.name).toBe('one');
     expect(heard.map(([name]) => name)).toContain('imports.progress');
+    for (const [name, payload] of heard) expect(events[name].parse(payload)).toEqual(payload);
     await client.call('library.close', {});
     hangUp();
   });
@@ -144,7 +145,7 @@ describe('the keeper of the library process', () => {
         started.push(child);
         return child;
       },
-      broadcast,
+      broadcast: withoutSampleNews(broadcast),
       onOpened: () => undefined,
       now: () => performance.now(),
       wait: (milliseconds) => {
@@ -169,7 +170,7 @@ describe('the keeper of the library process', () => {
   const isRestarted = (status: LibraryStatus) => status.status === 'ready' && status.restarted;
 
   it('opens the library again after kill -9, and nothing confirmed is lost', async () => {
-    const { library, statuses } = keep();
+    const { library, statuses, heard } = keep();
     const seeds = join(folder, 'seeds');
     const path = join(folder, 'sample.warraq');
     await mkdir(seeds);
@@ -180,10 +181,11 @@ describe('the keeper of the library process', () => {
     expect(opened.all).toBe(2);
     expect(statuses()).toEqual([{ status: 'opening' }, { status: 'ready', restarted: false }]);
 
+    expect(heard.map(([name]) => name)).not.toContain('imports.progress');
+
     const [child] = running;
-    const pending = codeOf(library.call('library.overview', {}));
     child?.kill('SIGKILL');
-    await pending;
+    await untilStatus(library, ({ status }) => status !== 'ready');
     await untilStatus(library, isRestarted);
     expect(statuses().slice(2)).toEqual([
       { status: 'opening' },
