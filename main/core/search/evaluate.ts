@@ -135,14 +135,23 @@ function intersection(operands: readonly Plan[], within: Within, find: Find): Sc
   return survivors;
 }
 
-/** Words side by side are looked up at once: hundreds of alternatives cost one pass. */
+/**
+ * Words side by side are looked up some at a time: one by one costs a pass each, and all at once costs the
+ * engine the square of their number for every article that has many of them.
+ */
+const wordsAtOnce = 12;
+
 function union(operands: readonly Plan[], within: Within, find: Find): Scores {
-  const terms = operands.flatMap((operand) => (operand.kind === 'word' ? operand.terms : []));
-  const others = operands.filter((operand) => operand.kind !== 'word');
-  const scores = new Map(terms.length === 0 ? [] : find({ kind: 'word', terms }, within));
-  for (const operand of others) {
-    for (const [id, score] of find(operand, within)) scores.set(id, (scores.get(id) ?? 0) + score);
+  const words = operands.flatMap((operand) => (operand.kind === 'word' ? [operand] : []));
+  const scores = new Map<ArticleId, number>();
+  const add = (found: Scores): void => {
+    for (const [id, score] of found) scores.set(id, (scores.get(id) ?? 0) + score);
+  };
+  for (let start = 0; start < words.length; start += wordsAtOnce) {
+    const terms = words.slice(start, start + wordsAtOnce).flatMap((word) => word.terms);
+    add(find({ kind: 'word', terms }, within));
   }
+  for (const operand of operands) if (operand.kind !== 'word') add(find(operand, within));
   return scores;
 }
 

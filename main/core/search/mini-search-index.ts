@@ -1,10 +1,10 @@
 import MiniSearch, { type AsPlainObject, type SearchOptions as LookupOptions } from 'minisearch';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
-import type { Analyzer, QueryTerm } from '../text/analysis.ts';
+import type { Analyzer, QueryTerm, Token } from '../text/analysis.ts';
 import { evaluate, type Lookup, type Scores } from './evaluate.ts';
 import { fieldPredicate } from './field-match.ts';
 import { planOf } from './plan.ts';
-import type { IndexedArticle, SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import {
   createSurfaceSequences,
   type SavedSequences,
@@ -59,13 +59,23 @@ export function createMiniSearchIndex(analyzer: Analyzer): SearchIndex {
     has: (id) => engine.has(id),
     add: (article) => {
       remove(article.id);
-      engine.add(analysed(article, analyzer));
-      sequences.add(
-        article.id,
-        [article.title, article.text].map((text) =>
-          analyzer.tokens(text).map((token) => analyzer.surface(token.text)),
+      const title = analyzer.tokens(article.title);
+      const text = analyzer.tokens(article.text);
+      engine.add({
+        id: article.id,
+        title: termsOf(title, analyzer),
+        text: termsOf(text, analyzer),
+        keywords: termsOf(
+          article.keywords.flatMap((part) => analyzer.tokens(part)),
+          analyzer,
         ),
-      );
+        source: termsOf(analyzer.tokens(article.source), analyzer),
+        authors: termsOf(
+          article.authors.flatMap((part) => analyzer.tokens(part)),
+          analyzer,
+        ),
+      });
+      sequences.add(article.id, [surfacesOf(title, analyzer), surfacesOf(text, analyzer)]);
     },
     remove,
     search: (tree, { match, among }) => {
@@ -95,20 +105,16 @@ export function createMiniSearchIndex(analyzer: Analyzer): SearchIndex {
   };
 }
 
-function analysed(article: IndexedArticle, analyzer: Analyzer): AnalysedArticle {
-  const termsOf = (texts: readonly string[]): string =>
-    texts
-      .flatMap((text) => analyzer.tokens(text))
-      .flatMap((token) => analyzer.indexTerms(token.text).map(({ term }) => term))
-      .join(separator);
-  return {
-    id: article.id,
-    title: termsOf([article.title]),
-    text: termsOf([article.text]),
-    keywords: termsOf(article.keywords),
-    source: termsOf([article.source]),
-    authors: termsOf(article.authors),
-  };
+function termsOf(tokens: readonly Token[], analyzer: Analyzer): string {
+  const terms: string[] = [];
+  for (const token of tokens) {
+    for (const { term } of analyzer.indexTerms(token.text)) terms.push(term);
+  }
+  return terms.join(separator);
+}
+
+function surfacesOf(tokens: readonly Token[], analyzer: Analyzer): readonly string[] {
+  return tokens.map((token) => analyzer.surface(token.text));
 }
 
 function lookupIn(

@@ -32,7 +32,12 @@ export function createSurfaceSequences(saved?: SavedSequences): SurfaceSequences
   };
   return {
     add: (id, parts) => {
-      sequences.set(id, Uint32Array.from(parts.flatMap((part) => [...part.map(numberOf), border])));
+      const numbered: number[] = [];
+      for (const part of parts) {
+        for (const surface of part) numbered.push(numberOf(surface));
+        numbered.push(border);
+      }
+      sequences.set(id, Uint32Array.from(numbered));
     },
     remove: (id) => {
       sequences.delete(id);

@@ -81,7 +81,8 @@ function formsOf(word: string): readonly Term[] {
     { term: termOf(word, 'surface'), tier: 'surface' },
     { term: termOf(stem, 'stem'), tier: 'stem' },
   ];
-  if (isArabic(word)) forms.push({ term: termOf(skeletonOf(stem), 'skeleton'), tier: 'skeleton' });
+  const skeleton = skeletonOf(stem);
+  if (skeleton !== stem) forms.push({ term: termOf(skeleton, 'skeleton'), tier: 'skeleton' });
   return forms;
 }
 
@@ -94,24 +95,31 @@ function queryTermsOf(surface: string): readonly QueryTerm[] {
 }
 
 function soughtForms(word: string): readonly QueryTerm[] {
-  const own = formsOf(word).map((form) => ({ ...form, weight: weights[form.tier] }));
-  if (!isArabic(word)) return own;
+  const stem = stemOfWord(word);
+  const surface = {
+    term: termOf(word, 'surface'),
+    tier: 'surface',
+    weight: weights.surface,
+  } as const;
+  if (!isArabic(word)) return [surface, ...stemAndSkeleton(stem, '', 1)];
   const bare = withoutProclitic(word);
-  const bareStem = bare === undefined ? [] : stemAndSkeleton(stemOf(bare), '', weights.bare);
-  const glued = [stemOf(word), ...(bare === undefined ? [] : [stemOf(bare)])].flatMap((stem) =>
-    proclitics.flatMap((proclitic) => stemAndSkeleton(stem, proclitic, weights.glued)),
-  );
-  return [...own, ...bareStem, ...glued];
+  const stems = bare === undefined ? [stem] : [stem, stemOf(bare)];
+  return [
+    surface,
+    ...stems.flatMap((form, index) => stemAndSkeleton(form, '', index === 0 ? 1 : weights.bare)),
+    ...stems.flatMap((form) =>
+      proclitics.flatMap((proclitic) => stemAndSkeleton(form, proclitic, weights.glued)),
+    ),
+  ];
 }
 
+/** A skeleton is sought among stems as well: a word that is its own skeleton is indexed as its stem only. */
 function stemAndSkeleton(stem: string, proclitic: string, share: number): readonly QueryTerm[] {
-  const forms = [
-    { form: stem, tier: 'stem' },
-    { form: skeletonOf(stem), tier: 'skeleton' },
-  ] as const;
-  return forms.map(({ form, tier }) => ({
-    term: termOf(proclitic + form, tier),
-    tier,
-    weight: weights[tier] * share,
-  }));
+  const skeleton = proclitic + skeletonOf(stem);
+  const weight = weights.skeleton * share;
+  return [
+    { term: termOf(proclitic + stem, 'stem'), tier: 'stem', weight: weights.stem * share },
+    { term: termOf(skeleton, 'skeleton'), tier: 'skeleton', weight },
+    { term: termOf(skeleton, 'stem'), tier: 'skeleton', weight },
+  ];
 }

@@ -26,13 +26,14 @@ const protectedStems = new Set(
     'وثيق وفق وقت وحد وجود والد واحد ورق وصول وسيل وظيف وعد وقود وباء وجه ورش وحش وتر وعي وزن لجان لسان مكان زمان ' +
     'بيان اسنان سلطان عدوان ميزان عنوان قطار دينار اسكان سكان طيران نيسان حزيران رمضان شعبان فنان شيطان عدنان ' +
     'مروان مليون تلفزيون قرون تعاون زيتون معاون شءون سجون عيون فنون ديون بلدان ضمان امان حنان ' +
-    'تموين تكوين تدوين تمكين تعيين تامين تحسين مياه وجوه قوات مدني سوري عملاء'
+    'تموين تكوين تدوين تمكين تعيين تامين تحسين مياه وجوه قوات مدني سوري عملاء ' +
+    'بيت صوت موت بنت زيت تحت بنات نبات ثبات فرات شتات رفات'
   ).split(' '),
 );
 
 /** Beginnings of words that look like an article and are none: ألمانيا, إلغاء, باليستي, والدة. */
 const ownBeginning =
-  /^[وفبلك]?(?:المان|البان|الكترون|الغاء|الزام|القاء|التزام|التقاء|التحاق|التهاب|التماس|الوان|العاب|الغام|بالست|باليست|بالون|والد|والي|كاليفورن|كالسيوم|فالنسيا)/u;
+  /^[وفبلك]?(?:ال(?:له|اف|ان|ام|غي|في|فه|فا|هه)$|المان|البان|الكترون|الغاء|الزام|القاء|التزام|التقاء|التحاق|التهاب|التماس|الوان|العاب|الغام|بالست|باليست|بالون|بالغ|والد|والي|كاليفورن|كالسيوم|فالنسيا)/u;
 
 /** What follows ل in nouns of everyday news that begin with it: لاجئ, لاعب, لغة, لجنة, لقاء, لقاح, لحظة, ليبيا, لبنان. */
 const startsWithLam = /^(?:اجء|اعب|غ[هوا]|جنه|جان|قاء|قاح|حظ|يبي|بنان|ندن)/u;
@@ -62,7 +63,7 @@ export function stemOf(word: string): string {
 function withoutArticle(word: string): string {
   if (ownBeginning.test(word)) return word;
   const article = articles.find((prefix) => word.startsWith(prefix));
-  if (article !== undefined && word.length >= article.length + 3) {
+  if (article !== undefined && word.length >= article.length + 2) {
     const rest = word.slice(article.length);
     // ل and ال before a word of its own ل are written with two of the three: للاجئين.
     return article.endsWith('لل') && startsWithLam.test(rest) ? `ل${rest}` : rest;
@@ -119,8 +120,12 @@ function withoutOneSuffix(word: string): string {
   return word;
 }
 
-/** Verbal ت, and the ending اء or ا that broken plurals and feminine forms leave. */
+/**
+ * Verbal ت, and the ending اء or ا that broken plurals and feminine forms leave. A noun of two letters and
+ * ة gets its ة back from a possessive or a plural: خطتها and لغات are خطة and لغة.
+ */
 function withoutWeakEnding(word: string): string {
+  if (/^..ا?ت$/u.test(word)) return `${word.slice(0, 2)}ه`;
   let stem = word;
   if (stem.length >= 4 && stem.endsWith('ت') && !stem.endsWith('ات')) stem = stem.slice(0, -1);
   if (stem.length >= 5 && stem.endsWith('اء')) stem = stem.slice(0, -2);

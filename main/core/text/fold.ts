@@ -67,11 +67,11 @@ export const formatCharacters = [
  * ayah and number signs), tatweel, Hebrew points (U+0591–05C7) and variation selectors.
  */
 const optionalMarks = [
-  '\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670',
+  '\\u0610-\\u061A\\u064B-\\u065F\\u0670',
   '\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED',
   '\\u0898-\\u089F\\u08CA-\\u08E1\\u08E3-\\u08FF',
   '\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7',
-  '\\uFE00-\\uFE0F',
+  '\\uFE00-\\uFE0F\\u0640',
 ].join('');
 
 const hidden = new RegExp(`[${formatCharacters}]`, 'gu');
@@ -79,7 +79,7 @@ const dropped = new RegExp(`[${optionalMarks}]`, 'gu');
 /** A spacing presentation form of a mark (U+FC5E, U+FE70 …) becomes a space and the mark under NFKC. */
 const spacedMark = new RegExp(` (?=[${optionalMarks}])`, 'gu');
 const easternDigit = /[\u0660-\u0669\u06F0-\u06F9]/gu;
-const accented = /[\u00C0-\u024F\u1E00-\u1EFF\u0300-\u036F]/u;
+const accented = /[\u0300-\u036F\u00C0-\u024F\u1E00-\u1EFF]/u;
 const latinAccents = /(?<=\p{Script=Latin})[\u0300-\u036F]+/gu;
 const plain = /^[\0-\x7F]*$/u;
 const whiteSpace = /\s+/gu;
