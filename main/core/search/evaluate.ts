@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts
 import type { QueryTerm } from '../text/analysis.ts';
 import type { ArticlePredicate } from './field-match.ts';
 import type { PhrasePlan, Plan } from './plan.ts';
-import type { Matches } from './search-index.ts';
+import type { Match, Matches } from './search-index.ts';
 
 export type Scores = ReadonlyMap<ArticleId, number>;
 
@@ -199,6 +199,6 @@ function byCoverage(coverage: ReadonlyMap<ArticleId, Coverage>): Scores {
 }
 
 /** Best first; equals stay in the order they were found in. */
-function ranked(scores: Scores): Matches['matches'] {
+function ranked(scores: Scores): readonly Match[] {
   return Array.from(scores, ([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
 }

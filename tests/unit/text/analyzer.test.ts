@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tier } from '../../../main/core/text/analysis.ts';
-import { createAnalyzer } from '../../../main/core/text/analyzer.ts';
+import { createAnalyzer, termOf } from '../../../main/core/text/analyzer.ts';
 import { explain } from '../../../main/core/text/explain.ts';
 
 const analyzer = createAnalyzer();
@@ -76,6 +76,7 @@ describe('analysis', () => {
       { term: 'صواريخ', tier: 'stem' },
       { term: '~صرخ', tier: 'skeleton' },
     ]);
+    expect(new Set(allTiers.map((tier) => termOf('كتب', tier))).size).toBe(3);
   });
 
   it('indexes no stop word, however it is written', () => {
