@@ -12,6 +12,9 @@ import { ensureSystemPackages } from './system-packages.ts';
 /** How long the app may take to save and close once asked, in milliseconds. */
 const closingTime = 5_000;
 
+/** Chromium's complaints about a missing session bus or graphics card mean nothing to a person. */
+const quiet = ['--log-level=3'];
+
 async function start(): Promise<number> {
   const runtime = await findRuntime();
   const hidden = needsVirtualScreen();
@@ -24,12 +27,16 @@ async function start(): Promise<number> {
         '`npm run demo` does the main job without a window. Ctrl-C ends Warraq.',
     );
   }
-  const app = spawn(runtime.executable, [root, ...sandboxArguments(), ...process.argv.slice(2)], {
-    cwd: process.env['INIT_CWD'] ?? process.cwd(),
-    env: { ...process.env, ...screen?.environment },
-    stdio: 'inherit',
-    detached: process.platform !== 'win32',
-  });
+  const app = spawn(
+    runtime.executable,
+    [root, ...quiet, ...sandboxArguments(), ...process.argv.slice(2)],
+    {
+      cwd: process.env['INIT_CWD'] ?? process.cwd(),
+      env: { ...process.env, ...screen?.environment },
+      stdio: 'inherit',
+      detached: process.platform !== 'win32',
+    },
+  );
   const code = await ended(app);
   await clearAway(app);
   screen?.close();

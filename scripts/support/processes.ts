@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptionsWithoutStdio } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 
 /** How a command ended, with all it wrote. `code` is 127 when it could not be started. */
@@ -48,12 +49,11 @@ export function signalGroup(child: ChildProcess, signal: NodeJS.Signals | 0): bo
 export const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Calls `end` once when a signal asks this process to stop, or when the process that started it is
- * gone: the npm client and tsx stand between a terminal and a script, and killing one of them need
- * not reach us.
+ * Calls `end` once when a signal asks this process to stop, or when a process between it and the
+ * npm client is gone: a shell and tsx stand between them, and a signal to one of those, or to the
+ * npm client alone, need not reach us.
  */
 export function whenAskedToStop(end: (signal: NodeJS.Signals) => void): void {
-  const parent = process.ppid;
   let asked = false;
   const ask = (signal: NodeJS.Signals): void => {
     if (asked) return;
@@ -61,8 +61,39 @@ export function whenAskedToStop(end: (signal: NodeJS.Signals) => void): void {
     end(signal);
   };
   for (const signal of endings) process.on(signal, ask);
+  const links = linksToNpm();
   const watch = setInterval(() => {
-    if (process.ppid !== parent) ask('SIGHUP');
+    if (links.some(([child, parent]) => parentOf(child) !== parent)) ask('SIGHUP');
   }, 500);
   watch.unref();
+}
+
+/** Child and parent pairs from this process up to the npm client, or just our own without one. */
+function linksToNpm(): readonly (readonly [number, number])[] {
+  const own = [process.pid, process.ppid] as const;
+  const links = [own];
+  while (links.length < 5) {
+    const last = (links.at(-1) ?? own)[1];
+    const command = processFile(last, 'cmdline');
+    if (/^npm\b|npm-cli\.js/.test(command)) return links;
+    const parent = parentOf(last);
+    if (parent === undefined || parent <= 1) break;
+    links.push([last, parent]);
+  }
+  return [own];
+}
+
+function parentOf(pid: number): number | undefined {
+  if (pid === process.pid) return process.ppid;
+  const parent = /^PPid:\s+(\d+)/m.exec(processFile(pid, 'status'))?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+/** Empty where the process is gone, or the system has no `/proc`. */
+function processFile(pid: number, name: 'cmdline' | 'status'): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
