@@ -57,101 +57,105 @@ async function expectRefusal(path: string, file: string, place?: string): Promis
   }
 }
 
-describe('a damaged library is refused by name, with nothing overwritten', () => {
-  for (const file of [identity, snapshot, journal]) {
-    for (const [what, damage] of Object.entries(damages)) {
-      it(`${file} ${what}`, async () => {
-        const path = await closedLibrary();
-        await damage(join(path, file));
-        if (file === identity && what === 'begins twice') {
-          // Two opening braces are one damaged file like any other.
-          expect(await readFile(join(path, file), 'utf8')).toMatch(/^\{\n\{\n/);
-        }
-        await expectRefusal(path, file);
-      });
+describe(
+  'a damaged library is refused by name, with nothing overwritten',
+  { timeout: 120_000 },
+  () => {
+    for (const file of [identity, snapshot, journal]) {
+      for (const [what, damage] of Object.entries(damages)) {
+        it(`${file} ${what}`, async () => {
+          const path = await closedLibrary();
+          await damage(join(path, file));
+          if (file === identity && what === 'begins twice') {
+            // Two opening braces are one damaged file like any other.
+            expect(await readFile(join(path, file), 'utf8')).toMatch(/^\{\n\{\n/);
+          }
+          await expectRefusal(path, file);
+        });
+      }
     }
-  }
 
-  it('names the line of the snapshot', async () => {
-    const path = await closedLibrary(1_200);
-    const bytes = await readFile(join(path, snapshot));
-    await flip(join(path, snapshot), bytes.length - 400);
-    await expectRefusal(path, snapshot, 'line 3');
-  });
+    it('names the line of the snapshot', async () => {
+      const path = await closedLibrary(1_200);
+      const bytes = await readFile(join(path, snapshot));
+      await flip(join(path, snapshot), bytes.length - 400);
+      await expectRefusal(path, snapshot, 'line 3');
+    });
 
-  it('notices a snapshot that is cut at the end of a line, or longer than it says', async () => {
-    const path = await closedLibrary(1_200);
-    const bytes = await readFile(join(path, snapshot));
-    const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1;
-    await truncate(join(path, snapshot), lastLine);
-    await expectRefusal(path, snapshot, 'line 3');
-    await writeFile(join(path, snapshot), Buffer.concat([bytes, bytes.subarray(lastLine)]));
-    await expectRefusal(path, snapshot, 'line 4');
-  });
+    it('notices a snapshot that is cut at the end of a line, or longer than it says', async () => {
+      const path = await closedLibrary(1_200);
+      const bytes = await readFile(join(path, snapshot));
+      const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1;
+      await truncate(join(path, snapshot), lastLine);
+      await expectRefusal(path, snapshot, 'line 3');
+      await writeFile(join(path, snapshot), Buffer.concat([bytes, bytes.subarray(lastLine)]));
+      await expectRefusal(path, snapshot, 'line 4');
+    });
 
-  it('names the line of the journal', async () => {
-    const path = await closedLibrary();
-    const lines = (await readFile(join(path, journal), 'latin1')).split('\n');
-    const [header = '', first = ''] = lines;
-    await flip(join(path, journal), header.length + first.length + 20);
-    await expectRefusal(path, journal, 'line 3');
-  });
+    it('names the line of the journal', async () => {
+      const path = await closedLibrary();
+      const lines = (await readFile(join(path, journal), 'latin1')).split('\n');
+      const [header = '', first = ''] = lines;
+      await flip(join(path, journal), header.length + first.length + 20);
+      await expectRefusal(path, journal, 'line 3');
+    });
 
-  it('notices a group of changes that is missing, twice there, or out of its order', async () => {
-    const path = await closedLibrary();
-    const whole = await readFile(join(path, journal), 'utf8');
-    const [header = '', one = '', two = '', three = '', four = ''] = whole.split('\n');
-    const shapes: readonly (readonly [readonly string[], string])[] = [
-      [[header, one, three, four], 'line 3'],
-      [[header, one, two, two, three, four], 'line 4'],
-      [[header, two, one, three, four], 'line 2'],
-      [[header, two, three, four], 'line 2'],
-    ];
-    for (const [lines, place] of shapes) {
-      await writeFile(join(path, journal), `${lines.join('\n')}\n`);
-      await expectRefusal(path, journal, place);
-    }
-  });
+    it('notices a group of changes that is missing, twice there, or out of its order', async () => {
+      const path = await closedLibrary();
+      const whole = await readFile(join(path, journal), 'utf8');
+      const [header = '', one = '', two = '', three = '', four = ''] = whole.split('\n');
+      const shapes: readonly (readonly [readonly string[], string])[] = [
+        [[header, one, three, four], 'line 3'],
+        [[header, one, two, two, three, four], 'line 4'],
+        [[header, two, one, three, four], 'line 2'],
+        [[header, two, three, four], 'line 2'],
+      ];
+      for (const [lines, place] of shapes) {
+        await writeFile(join(path, journal), `${lines.join('\n')}\n`);
+        await expectRefusal(path, journal, place);
+      }
+    });
 
-  it('notices two broken lines at the end: one write cannot have torn both', async () => {
-    const path = await closedLibrary();
-    const bytes = await readFile(join(path, journal));
-    const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1;
-    await flip(join(path, journal), lastLine - 5);
-    await flip(join(path, journal), bytes.length - 5);
-    await expectRefusal(path, journal, 'line 4');
-  });
+    it('notices two broken lines at the end: one write cannot have torn both', async () => {
+      const path = await closedLibrary();
+      const bytes = await readFile(join(path, journal));
+      const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1;
+      await flip(join(path, journal), lastLine - 5);
+      await flip(join(path, journal), bytes.length - 5);
+      await expectRefusal(path, journal, 'line 4');
+    });
 
-  it('notices files of another library, and a snapshot older than the journal', async () => {
-    const path = await closedLibrary();
-    const other = await closedLibrary();
-    const older = await readFile(join(path, snapshot));
-    for (const file of [snapshot, journal]) {
-      const copy = await crashCopy(path);
-      await writeFile(join(copy, file), await readFile(join(other, file)));
-      await expectRefusal(copy, file, 'line 1');
-    }
-    const store = await openStore(path);
-    await store.compact();
-    await store.close();
-    await writeFile(join(path, snapshot), older);
-    await expectRefusal(path, snapshot, 'line 1');
-  });
+    it('notices files of another library, and a snapshot older than the journal', async () => {
+      const path = await closedLibrary();
+      const other = await closedLibrary();
+      const older = await readFile(join(path, snapshot));
+      for (const file of [snapshot, journal]) {
+        const copy = await crashCopy(path);
+        await writeFile(join(copy, file), await readFile(join(other, file)));
+        await expectRefusal(copy, file, 'line 1');
+      }
+      const store = await openStore(path);
+      await store.compact();
+      await store.close();
+      await writeFile(join(path, snapshot), older);
+      await expectRefusal(path, snapshot, 'line 1');
+    });
 
-  it('notices a changed byte in every part of a journal, line feeds too', async () => {
-    const path = await closedLibrary();
-    const bytes = await readFile(join(path, journal));
-    const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1;
-    for (let position = 0; position < lastLine; position++) {
-      if (position % 5 > 0 && bytes[position] !== 10) continue;
+    it('notices a changed byte in every part of a journal, line feeds too', async () => {
+      const path = await closedLibrary();
+      const bytes = await readFile(join(path, journal));
+      const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1;
+      for (let position = 0; position < lastLine; position++) {
+        if (position % 5 > 0 && bytes[position] !== 10) continue;
+        await writeFile(join(path, journal), bytes);
+        await flip(join(path, journal), position);
+        expect((await refusalOf(openStore(path)))?.code).toBe('library.damaged');
+      }
       await writeFile(join(path, journal), bytes);
-      await flip(join(path, journal), position);
-      expect((await refusalOf(openStore(path)))?.code).toBe('library.damaged');
-    }
-    await writeFile(join(path, journal), bytes);
-    expect((await openStore(path)).articles.get(articleId(4))?.note).toBe('n4');
-  });
-});
+      expect((await openStore(path)).articles.get(articleId(4))?.note).toBe('n4');
+    });
+  },
+);
 
 describe('what lies outside the catalogue', () => {
   it('is told when texts are missing, and new texts never take the place of lost ones', async () => {

@@ -63,7 +63,7 @@ const failures: readonly (readonly [string, Error, string, number])[] = [
   ['a disk that was made read-only', new SystemError('EROFS'), 'library.read-only', 2],
 ];
 
-describe('a commit that the disk refuses', () => {
+describe('a commit that the disk refuses', { timeout: 120_000 }, () => {
   for (const [what, error, code, times] of failures) {
     it(`is taken back whole, and the next ones are kept: ${what}, at every step`, async () => {
       const disk = frailDisk();
@@ -138,7 +138,7 @@ describe('a commit that the disk refuses', () => {
   });
 });
 
-describe('a snapshot that the disk refuses', () => {
+describe('a snapshot that the disk refuses', { timeout: 120_000 }, () => {
   it('leaves the library whole and writable, at whichever step it failed', async () => {
     const disk = frailDisk();
     const store = await newStore(disk.fileSystem);
@@ -181,7 +181,7 @@ describe('a snapshot that the disk refuses', () => {
   });
 });
 
-describe('making a library', () => {
+describe('making a library', { timeout: 120_000 }, () => {
   it('can be asked for again after the disk refused it at any step', async () => {
     const folder = await temporaryFolder();
     const smooth = frailDisk();

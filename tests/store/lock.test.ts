@@ -46,7 +46,7 @@ async function changeLock(path: string, words: Readonly<Record<string, unknown>>
   await writeFile(join(path, 'lock'), JSON.stringify({ ...record, ...words }));
 }
 
-describe('a library has one writer', () => {
+describe('a library has one writer', { timeout: 120_000 }, () => {
   it('refuses a second opener and says who holds it, until it is closed', async () => {
     const path = await closedLibrary();
     const other = await otherProcess(path);

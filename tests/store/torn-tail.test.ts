@@ -32,7 +32,7 @@ async function keptAside(path: string): Promise<readonly string[]> {
   return names.filter((name) => name.startsWith('torn-')).sort();
 }
 
-describe('a write that was cut short by a crash', () => {
+describe('a write that was cut short by a crash', { timeout: 120_000 }, () => {
   it('is dropped and told, at whichever byte it was cut', async () => {
     const { path, bytes, lastFrame } = await crashedLibrary();
     for (let length = lastFrame + 1; length < bytes.length; length++) {
