@@ -16,6 +16,7 @@ const wordsOf = (folded: string): readonly string[] => folded.match(/[\p{L}]+/gu
 /** Phrases as sequences of words, to be found at the head of another sequence. */
 interface Phrases {
   readonly known: ReadonlySet<string>;
+  readonly firstWords: ReadonlySet<string>;
   readonly longest: number;
 }
 
@@ -23,6 +24,7 @@ function phrasesOf(...lists: readonly (readonly string[])[]): Phrases {
   const sequences = lists.flat().map((phrase) => wordsOf(fold(phrase)));
   return {
     known: new Set(sequences.map((words) => words.join(' '))),
+    firstWords: new Set(sequences.flatMap(([first]) => first ?? [])),
     longest: Math.max(...sequences.map((words) => words.length)),
   };
 }
@@ -31,7 +33,8 @@ function phrasesOf(...lists: readonly (readonly string[])[]): Phrases {
  * How many of the phrases a sequence of words is made of; 0 where it holds any other word. Takes
  * the longest phrase at each place and never goes back, so that its time grows with the line alone.
  */
-function phraseCount(words: readonly string[], { known, longest }: Phrases): number {
+function phraseCount(words: readonly string[], { known, firstWords, longest }: Phrases): number {
+  if (!firstWords.has(words[0] ?? '')) return 0;
   let count = 0;
   for (let index = 0; index < words.length; count += 1) {
     let length = Math.min(longest, words.length - index);
@@ -53,8 +56,8 @@ const roots = phrasesOf(breadcrumbRoots);
 /** Furniture with numbers or names in it. Over folded text. */
 const formulas: readonly RegExp[] = [
   // Reading time, listening time.
-  /^(?:وقت|مده|زمن) القراءه? ?:? ?(?:[\p{N}]{0,3} ?(?:دقيقه|دقائق|دقيقتان|دقيقتين|ثانيه|د)?(?: تقريبا| واحده)?)$/u,
-  /^(?:قراءه في |يقرا في )?\p{N}{0,3} ?(?:دقيقه|دقائق|دقيقتان|دقيقتين) ?(?:قراءه|للقراءه)$/u,
+  /^(?:وقت|مده|زمن) القراءه? ?:? ?(?:[\p{N}]{0,3} ?(?:دقيقه|دقايق|دقيقتان|دقيقتين|ثانيه|د)?(?: تقريبا| واحده)?)$/u,
+  /^(?:قراءه في |يقرا في )?\p{N}{0,3} ?(?:دقيقه|دقايق|دقيقتان|دقيقتين) ?(?:قراءه|للقراءه)$/u,
   /^(?:reading time ?:? ?)?\p{N}{1,3} ?-?(?:min|mins|minute|minutes)(?: read| to read| reading)?$/u,
   /^reading time ?:? ?\p{N}{1,3} ?(?:min|mins|minutes?)?$/u,
   /^(?:temps de lecture ?:? ?)?\p{N}{1,3} ?(?:min|minutes?)(?: de lecture)?$/u,

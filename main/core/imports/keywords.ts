@@ -3,8 +3,8 @@ import { tidy } from './lines.ts';
 
 const separators = /\s*[،,;؛|•·\t\n]\s*|\s+[-–—/]\s+/u;
 /** Splitting by the text looks at so much of it, and at so many words, that it stays quick. */
-const searchedLength = 100_000;
-const mostWords = 80;
+const searchedLength = 50_000;
+const mostWords = 40;
 const longestPhrase = 6;
 
 const wordsOf = (folded: string): readonly string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -31,9 +31,16 @@ function isBlank(trimmed: string): boolean {
   return trimmed === '' || (trimmed.length < 20 && /^[\s\p{Cf}]*$/u.test(trimmed));
 }
 
-/** A short value without white space and invisible marks at its ends. */
+const edge = /[\s\p{Cf}]/u;
+
+/** A value without white space and invisible marks at its ends. */
 export function tidy(value: string): string {
-  return value.replace(/^[\s\p{Cf}]+/u, '').replace(/[\s\p{Cf}]+$/u, '');
+  let start = 0;
+  let end = value.length;
+  // A pattern for the end alone would look again at every run of spaces within.
+  while (start < end && edge.test(value.charAt(start))) start += 1;
+  while (end > start && edge.test(value.charAt(end - 1))) end -= 1;
+  return value.slice(start, end);
 }
 
 const sentenceEnd = /[.!?…؟۔。！？:؛;][\s"'»”’)\]\p{Cf}]*$/u;

@@ -52,7 +52,7 @@ const outlets: ReadonlySet<string> = new Set(
 
 /** Words for a kind of publisher, at the head of its name: agency, newspaper, centre, group. */
 const kinds =
-  'وكاله|وكالات|صحيفه|جريده|مجله|موقع|بوابه|شبكه|قناه|مركز|معهد|مءسسه|مؤسسه|مجموعه|منصه|اذاعه|راديو|تلفزيون|منتدي|مدونه|نشره|الهيءه|المركز|المعهد|' +
+  'وكاله|وكالات|صحيفه|جريده|مجله|موقع|بوابه|شبكه|قناه|مركز|معهد|مؤسسة|مجموعه|منصه|اذاعه|راديو|تلفزيون|منتدي|مدونه|نشره|الهيئة|المركز|المعهد|' +
   'خبرگزاري|روزنامه|هفته نامه|ماهنامه|پايگاه|سايت|وبسايت|' +
   'агентство|газета|журнал|портал|телеканал|радио|вестник|известия|сайт|издание|' +
   'agence|journal|le journal|le courrier|la gazette|revue|la revue|radio|agencia|diario|periodico|agentur|zeitung|gazetesi|haber|dergisi';

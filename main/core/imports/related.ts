@@ -79,6 +79,11 @@ const withTitle = new RegExp(
   String.raw`${lead}(?:(?<heading>${alternatives(headings)})(?: ?[:：|»>…-]+ ?| )|(?<quiet>${alternatives(quietHeadings)}) ?[:：|»>…]+ ?)[^\p{L}\p{N}]{0,4}(?=[\p{L}\p{N}])`,
   'u',
 );
+/** What any heading begins with: most lines are told from one by their first word alone. */
+const firstWords: ReadonlySet<string> = new Set(
+  [...headings, ...quietHeadings].flatMap((heading) => /\p{L}+/u.exec(fold(heading))?.[0] ?? []),
+);
+
 /** No heading with a title beside it is longer, in UTF-16 code units. */
 const longestHeading = 300;
 
@@ -90,6 +95,8 @@ interface Heading {
 
 function headingOf(line: string): Heading | undefined {
   if (line.length > longestHeading) return undefined;
+  const firstWord = /[\p{L}\p{M}\p{Cf}\u0640]+/u.exec(line.slice(0, 40))?.[0] ?? '';
+  if (!firstWords.has(fold(firstWord))) return undefined;
   const folded = foldWithOffsets(line);
   const match = alone.exec(folded.text) ?? withTitle.exec(folded.text);
   if (match === null) return undefined;

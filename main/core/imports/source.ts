@@ -1,6 +1,6 @@
 import { findDates } from './dates/find-dates.ts';
 import { endsSentence, tidy } from './lines.ts';
-import { isKnownOutlet, isPublisherName } from './publishers.ts';
+import { isPublisherName } from './publishers.ts';
 
 const address = /^https?:\/\/[^\s<>"]{3,2000}$/iu;
 
@@ -23,15 +23,6 @@ export function sourceName(value: string): string | undefined {
     .replace(/[\s.،,|/–—-]+$/u, '')
     .replace(/^[([](.*)[)\]]$/u, '$1');
   return name === '' || name.length > 120 || /[!?؟…]$/u.test(name) ? undefined : tidy(name);
-}
-
-/** The agency a dateline gives in brackets or between strokes: `القاهرة (رويترز) -`. */
-export function datelineAgency(prose: string): string | undefined {
-  const head = prose.slice(0, 110);
-  const match = /^[^().:؛;]{0,60}[(/]\s?([^()/]{2,40}?)\s?[)/][^.()]{0,30}?[–—:-]\s/u.exec(head);
-  const name = match?.[1];
-  if (name === undefined) return undefined;
-  return isKnownOutlet(name) || /^وكال(?:ة|ات)\s/u.test(name) ? name : undefined;
 }
 
 /** Cities whose correspondents sign as `بغداد: سنان الكرخي`. */

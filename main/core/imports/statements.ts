@@ -4,7 +4,7 @@ import { findDates, findWholeDate, type FoundDate } from './dates/find-dates.ts'
 import { mostTrusted } from './dates/parse-date.ts';
 import { fold } from './fold.ts';
 import { labelledValue, type LabelledField, type LabelledValue } from './labels.ts';
-import { isProse } from './lines.ts';
+import { isProse, tidy } from './lines.ts';
 import { isKnownOutlet, isPublisherName } from './publishers.ts';
 import { addressOf, correspondentOf, looksLikePersons, personNames, sourceName } from './source.ts';
 
@@ -105,7 +105,7 @@ function unlabelledStatement(line: string): readonly Statement[] | undefined {
 }
 
 function dated(about: 'published' | 'updated' | 'dated', date: FoundDate, line: string): Statement {
-  const written = line.trim();
+  const written = tidy(line);
   return {
     about,
     date,

@@ -1,3 +1,4 @@
+import { afterDateline } from './dateline.ts';
 import { endsSentence, isProse, tidy } from './lines.ts';
 
 /** The longest line taken for a title, in UTF-16 code units. */
@@ -12,15 +13,16 @@ export function isTitle(line: string): boolean {
   return !(isProse(line) && /[.۔。][\s"'»”’)\p{Cf}]*$/u.test(line) && endsSentence(line));
 }
 
-/** A title for text that has none: its first sentence where that is short, else its first words and `…`. */
+/** A title for text that has none, after any dateline: its first sentence where that is short, else its first words and `…`. */
 export function titleFromProse(prose: string): string {
-  const head = prose.slice(0, 400);
+  const text = afterDateline(prose);
+  const head = text.slice(0, 400);
   const sentence = /^.{15,}?[^\p{Lu}.\s][.!?؟。۔](?=\s|$)/su.exec(head)?.[0];
   if (sentence !== undefined && sentence.length <= longestSentence) {
     return tidy(sentence.replace(/[.。۔]$/u, ''));
   }
   const words = head.split(/\s+/u);
-  const isWhole = words.length <= titleWords && head.length === prose.length;
+  const isWhole = words.length <= titleWords && head.length === text.length;
   const start = words.slice(0, titleWords).join(' ');
   const clipped = start.length > longestSentence ? clip(start) : start;
   if (isWhole && clipped === start) return tidy(start);

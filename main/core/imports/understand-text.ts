@@ -8,7 +8,8 @@ import { isProse, type Line, linesOf, paragraphsOf, tidy } from './lines.ts';
 import { publicationDate, type PlacedStatement } from './publication-date.ts';
 import { isPublisherName } from './publishers.ts';
 import { cutRelated } from './related.ts';
-import { datelineAgency, siteOf } from './source.ts';
+import { datelineAgency } from './dateline.ts';
+import { siteOf } from './source.ts';
 import { type Place, type Statement, statementOfNext, statementsOf } from './statements.ts';
 import { isTitle, titleFromProse } from './title.ts';
 
@@ -21,7 +22,9 @@ const reach = 15;
  * kept apart. Nothing else is lost: a text that would be left empty keeps its lines.
  */
 export function understandText(text: string): Draft {
-  const cut = cutRelated(linesOf(text));
+  const all = linesOf(text);
+  const parted = cutRelated(all);
+  const cut = parted.lines.length > 0 ? parted : { lines: all, related: [] };
   const { own, statements } = partition(cut.lines);
   const rest = own.length > 0 ? own : wordsWithoutFacts(cut.lines);
   const { title, body, titleSource } = titleAndBody(rest);
