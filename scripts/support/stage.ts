@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './build.ts';
+import type { Runtime } from './runtime.ts';
+
+/** The built app and its runtime, set up for a run of tests that nothing else can disturb. */
+export interface Stage {
+  readonly folder: string;
+  /** The folder Electron runs: `package.json`, `out/` and `seeds/`. */
+  readonly app: string;
+  /** What to start; as root, a script that steps down to an ordinary user first. */
+  readonly executable: string;
+  /** The ordinary user's id where the tests are run by root. */
+  readonly user: number | null;
+  /** Whether Chromium's sandbox can be on. */
+  readonly sandbox: boolean;
+}
+
+/** `nobody`, as Chromium refuses its sandbox to root. */
+const ordinaryUser = 65_534;
+
+/** Copies the built app, so that a build during the run changes nothing. */
+export function openStage(runtime: Runtime): Stage {
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-stage-'));
+  chmodSync(folder, 0o755);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const app = join(folder, 'app');
+  for (const part of ['package.json', 'out', 'seeds']) {
+    cpSync(join(root, part), join(app, part), { recursive: true });
+  }
+  const user = process.getuid?.() === 0 ? ordinaryUser : null;
+  const sandbox = canSandbox(user);
+  if (!sandbox) {
+    console.log('This system gives no user namespaces: Chromium runs without its sandbox.');
+  }
+  return { folder, app, user, sandbox, executable: executableFor(user, runtime, folder) };
+}
+
+/** Runs a command as the user the app is run as. */
+export function runAs(user: number | null, command: readonly string[]): boolean {
+  const [program = '', ...args] = user === null ? command : [...stepDown(user), ...command];
+  return spawnSync(program, args, { cwd: '/', stdio: 'ignore' }).status === 0;
+}
+
+function stepDown(user: number): readonly string[] {
+  return ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups'];
+}
+
+function canSandbox(user: number | null): boolean {
+  if (process.platform !== 'linux') return true;
+  return runAs(user, ['unshare', '--user', '--map-root-user', 'true']);
+}
+
+function executableFor(user: number | null, runtime: Runtime, folder: string): string {
+  if (user === null) return runtime.executable;
+  const script = join(folder, 'electron-as-ordinary-user');
+  const binary = readableBinary(user, runtime, folder);
+  writeFileSync(script, `#!/bin/sh\nexec ${stepDown(user).join(' ')} '${binary}' "$@"\n`);
+  chmodSync(script, 0o755);
+  return script;
+}
+
+/** The runtime as it is where `user` can reach it, else a second name for it in the stage. */
+function readableBinary(user: number, runtime: Runtime, folder: string): string {
+  if (runAs(user, ['test', '-x', runtime.executable])) return runtime.executable;
+  const copy = join(folder, 'runtime');
+  linkTree(runtime.directory, copy);
+  return join(copy, runtime.executable.slice(runtime.directory.length + 1));
+}
+
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkTree(source, target);
+    else linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    // Another file system, or one without hard links.
+    copyFileSync(source, target);
+  }
+}
