@@ -21,8 +21,14 @@ export type Statement =
   | { readonly about: 'url'; readonly url: string }
   | { readonly about: 'site' };
 
-/** Where a line stands: near the article's head or foot, between its paragraphs, or next to neither. */
-export type Place = 'around' | 'labelled-only' | 'inside';
+/**
+ * Where a line stands: before or after the article's running text; after its first paragraph alone,
+ * where facts still stand in files without a title; among its paragraphs near either end, where only a
+ * label proves a fact; or far inside.
+ */
+export type Place = 'around' | 'after-lead' | 'labelled-only' | 'inside';
+
+const needsNoLabel = (place: Place): boolean => place === 'around' || place === 'after-lead';
 
 /** No date label is followed by more, in UTF-16 code units. */
 const longestDateValue = 120;
@@ -40,7 +46,7 @@ export function statementsOf(line: string, place: Place): readonly Statement[] |
     if (stated !== undefined && (whole === undefined || stated.length > 1)) return stated;
   }
   if (whole !== undefined) return [whole];
-  return place === 'around' ? unlabelledStatement(line) : undefined;
+  return needsNoLabel(place) ? unlabelledStatement(line) : undefined;
 }
 
 /** What a label on a line of its own says of the lines that follow it, and how many it takes. */
@@ -78,12 +84,12 @@ function statementsOfParts(
 ): readonly Statement[] | undefined {
   const stated = parts.map(
     (part) =>
-      labelledStatement(part, place) ?? (place === 'around' ? partStatement(part) : undefined),
+      labelledStatement(part, place) ?? (needsNoLabel(place) ? partStatement(part) : undefined),
   );
   const hasDate = stated.some((each) => each !== undefined && 'date' in each);
   const all = parts.map((part, index): Statement | undefined => {
     const known = stated[index];
-    if (known !== undefined || !hasDate || place !== 'around') return known;
+    if (known !== undefined || !hasDate || !needsNoLabel(place)) return known;
     return isPublisherName(part) ? { about: 'source', name: part, isLabelled: false } : undefined;
   });
   return all.every((each) => each !== undefined) ? all : undefined;
@@ -122,7 +128,7 @@ function labelledStatement(line: string, place: Place): Statement | undefined {
   const label = labelledValue(line);
   if (label === undefined || label.value === '') return undefined;
   if (!label.isParted) {
-    if (mustBeParted.has(label.field) || place !== 'around') return undefined;
+    if (mustBeParted.has(label.field) || !needsNoLabel(place)) return undefined;
     if (label.field === 'author' && !bareByline.test(line) && !looksLikePersons(label.value)) {
       return undefined;
     }

@@ -102,13 +102,16 @@ function placesOf(lines: readonly Line[]): (index: number) => Place {
   const prose = lines.flatMap(({ text }, index) =>
     isProse(text) && labelledValue(text) === undefined ? [index] : [],
   );
-  const headEnd = prose[1] ?? lines.length;
+  const firstProse = prose[0] ?? lines.length;
+  const secondProse = prose[1] ?? lines.length;
   const lastProse = prose.at(-1) ?? -1;
   return (index) => {
-    const isHead = index < reach && index <= headEnd;
-    const isFoot = index >= lines.length - reach && index > lastProse;
-    if (isHead || isFoot) return 'around';
-    return index < reach || index >= lines.length - reach ? 'labelled-only' : 'inside';
+    const isNearHead = index < reach;
+    const isNearFoot = index >= lines.length - reach;
+    if (isNearHead && index <= firstProse) return 'around';
+    if (isNearFoot && index > lastProse) return 'around';
+    if (isNearHead && index <= secondProse) return 'after-lead';
+    return isNearHead || isNearFoot ? 'labelled-only' : 'inside';
   };
 }
 

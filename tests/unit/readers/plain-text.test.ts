@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadResult } from '../../../main/core/imports/draft.ts';
+import { firstInvalidByte } from '../../../main/readers/decode.ts';
+import { plainTextReader } from '../../../main/readers/plain-text.ts';
+import { type ErrorReport, reportOf } from '../../../preload/contract/errors.ts';
+
+const fileName = 'مقال.txt';
+const read = (bytes: Uint8Array): ReadResult => plainTextReader.read(bytes, { fileName });
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytesOf = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...utf8(part)] : [...part])),
+  );
+
+function utf16(text: string, order: 'little' | 'big'): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index += 1) {
+    view.setUint16(index * 2, text.charCodeAt(index), order === 'little');
+  }
+  return bytes;
+}
+
+function refusal(bytes: Uint8Array): ErrorReport {
+  try {
+    read(bytes);
+  } catch (thrown) {
+    return reportOf(thrown);
+  }
+  throw new Error('the file was taken');
+}
+
+const article = 'عنوان\nنص المقال الأول.\nنص المقال الثاني.';
+
+describe('reading plain text', () => {
+  it('takes UTF-8 with and without its mark', () => {
+    const plain = read(utf8(article));
+    const marked = read(bytesOf([0xef, 0xbb, 0xbf], article));
+    expect(plain).toMatchObject({
+      kind: 'drafts',
+      encoding: 'utf-8',
+      drafts: [{ title: 'عنوان' }],
+    });
+    expect(marked).toMatchObject({
+      encoding: 'utf-8',
+      confidence: 1,
+      drafts: [{ title: 'عنوان' }],
+    });
+  });
+
+  it.each([
+    ['utf-16le', 'little'],
+    ['utf-16be', 'big'],
+  ] as const)('takes %s by its mark', (encoding, order) => {
+    const result = read(utf16(`\ufeff${article}`, order));
+    expect(result).toMatchObject({ encoding, confidence: 1, drafts: [{ title: 'عنوان' }] });
+  });
+
+  it('is less sure of UTF-16 that holds half a character', () => {
+    expect(read(utf16(`\ufeff${article}\ud800`, 'little'))).toMatchObject({ confidence: 0.5 });
+  });
+
+  it.each(['\r\n', '\r', '\u2028', '\u2029', '\u0085'])('ends lines at %j', (end) => {
+    const result = read(utf8(article.replaceAll('\n', end)));
+    expect(result).toMatchObject({
+      drafts: [{ title: 'عنوان', text: 'نص المقال الأول.\n\nنص المقال الثاني.' }],
+    });
+  });
+
+  it('refuses an empty file, and one without words', () => {
+    expect(refusal(new Uint8Array())).toEqual({ code: 'file.empty', params: { file: fileName } });
+    for (const blank of [' \n\t', '\ufeff', '...\n—\n!', '\u200f\u00a0']) {
+      expect(refusal(utf8(blank)).code).toBe('file.no-words');
+    }
+  });
+
+  it('refuses what is not text, and says where the first zero byte is', () => {
+    expect(refusal(bytesOf('abc', [0], 'def', [0]))).toEqual({
+      code: 'file.not-text',
+      params: { file: fileName, position: 4 },
+    });
+    expect(refusal(utf16('\ufeffab\0c', 'little')).params['position']).toBe(7);
+  });
+
+  it.each([
+    ['a lone continuation byte', ['ab\nc', [0x80]], 2, 5],
+    ['windows-1256', ['سطر\r\nسطر\r', [0xc7, 0xe1]], 3, 16],
+    ['an overlong slash', ['a', [0xc0, 0xaf]], 1, 2],
+    ['an overlong three bytes', ['a', [0xe0, 0x80, 0x80]], 1, 2],
+    ['a surrogate', ['ab', [0xed, 0xa0, 0x80]], 1, 3],
+    ['beyond Unicode', [[0xf4, 0x90, 0x80, 0x80]], 1, 1],
+    ['a letter cut off at the end', ['نص\n', [0xd9]], 2, 6],
+    ['four bytes cut short', ['a\n\n', [0xf0, 0x9f, 0x98], 'b'], 3, 4],
+    ['never a first byte', [[0xff]], 1, 1],
+  ] as const)('says where UTF-8 breaks: %s', (_name, parts, line, position) => {
+    expect(refusal(bytesOf(...parts))).toEqual({
+      code: 'file.invalid-utf8',
+      params: { file: fileName, line, position },
+    });
+  });
+
+  it('agrees with the platform on what UTF-8 is, for every pair of bytes and every first byte', () => {
+    const strict = new TextDecoder('utf-8', { fatal: true });
+    const isValid = (bytes: Uint8Array): boolean => {
+      try {
+        strict.decode(bytes);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    for (let first = 0; first < 256; first += 1) {
+      for (let second = 0; second < 256; second += 1) {
+        for (const rest of [[], [0x80], [0x80, 0x80]]) {
+          const bytes = Uint8Array.from([first, second, ...rest]);
+          if ((firstInvalidByte(bytes) === undefined) !== isValid(bytes)) {
+            expect.fail(`differs on ${[...bytes].join(' ')}`);
+          }
+        }
+      }
+    }
+  });
+});
