@@ -13,7 +13,7 @@ declare global {
  * A call that was answered with an error a person can be told about.
  * The contract's own error class is not used here: it would bring its input parser into the page.
  */
-export class CallFailed extends Error {
+class CallFailed extends Error {
   readonly report: ErrorReport;
 
   constructor(report: ErrorReport) {

@@ -53,6 +53,7 @@ export const en = {
   'results.relaxed': 'No article has every word; these come closest.',
   'results.matches': '{count, plural, one {# match} other {# matches}}',
   'results.more-tags': '+{count}',
+  'results.drag': 'Drag onto a tag',
   'results.more': 'Loading more…',
   'sort.label': 'Order',
   'sort.relevance': 'Relevance',

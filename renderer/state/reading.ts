@@ -28,9 +28,20 @@ const nothing: ReadingState = {
 
 export const useReading = create<ReadingState>()(() => nothing);
 
+/** Half a query, as while a phrase is being typed, must not take the article away: no marks then. */
+async function fetchArticle(id: ArticleId): Promise<OpenArticle> {
+  const query = currentQuery();
+  try {
+    return await call('articles.read', { id, query });
+  } catch (thrown) {
+    if (!reportOf(thrown).code.startsWith('query.')) throw thrown;
+    return call('articles.read', { id, query: { ...query, words: '' } });
+  }
+}
+
 async function load(id: ArticleId): Promise<void> {
   try {
-    const open = await call('articles.read', { id, query: currentQuery() });
+    const open = await fetchArticle(id);
     if (useReading.getState().id === id) useReading.setState({ open, error: undefined });
   } catch (thrown) {
     if (useReading.getState().id !== id) return;

@@ -10,7 +10,7 @@ import { clearSelection } from './selection.ts';
 const paceOfChanges = 250;
 
 /** Runs at once, then at most once in the given milliseconds, and once more at the end. */
-export function paced(act: () => void, milliseconds: number): () => void {
+function paced(act: () => void, milliseconds: number): () => void {
   let waiting = false;
   let again = false;
   const run = (): void => {

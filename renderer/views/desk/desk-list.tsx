@@ -29,7 +29,7 @@ export function DeskList({ rows }: { readonly rows: readonly DeskRow[] }) {
           items={rows}
           selectionMode="none"
         >
-          {({ row }) => <FileRow row={row} />}
+          {({ id, row }) => <FileRow id={id} row={row} />}
         </GridList>
       </Virtualizer>
     </div>
@@ -45,12 +45,17 @@ function openArticle({ ids }: ImportRow): void {
   showScreen('library');
 }
 
-function FileRow({ row }: { readonly row: ImportRow }) {
+function FileRow({ id, row }: DeskRow) {
   const words = useWords();
   const { say, error, date, language } = words;
   const lang = row.language === 'und' ? undefined : row.language;
   return (
-    <GridListItem className="desk-row" textValue={row.fileName} onAction={() => openArticle(row)}>
+    <GridListItem
+      id={id}
+      className="desk-row"
+      textValue={row.fileName}
+      onAction={() => openArticle(row)}
+    >
       <span className="file">
         <FileText className="icon" aria-hidden="true" />
         <bdi className="clip label" dir="auto" title={row.path}>
@@ -60,7 +65,7 @@ function FileRow({ row }: { readonly row: ImportRow }) {
       <State row={row} />
       {row.reason === undefined ? (
         <>
-          <span className="title clip label" lang={lang} dir="auto">
+          <span className="title label" lang={lang} dir="auto">
             {row.title ?? say('article.untitled')}
           </span>
           <bdi className="clip label">{row.source ?? say('desk.unknown')}</bdi>

@@ -20,7 +20,7 @@ export function ImportDesk() {
   const counts = countsOf(rows);
   const shown = counts[filter] === 0 ? 'all' : filter;
   return (
-    <main className="pane main" aria-label={say('desk.label')}>
+    <main className="pane sheet" aria-label={say('desk.label')}>
       <DeskBar />
       {rows.length === 0 ? (
         <NothingYet />

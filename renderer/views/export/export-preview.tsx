@@ -21,7 +21,7 @@ export function ExportPreviewPane({ format, preview, error }: ExportPreviewPaneP
       </p>
       {error === undefined ? (
         <pre
-          className="sheet-of-paper"
+          className="sheet-of-paper scroll"
           data-format={format}
           dir={format === 'markdown' ? 'auto' : 'ltr'}
         >

@@ -3,6 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { ArticleDocument } from '../../../preload/contract/vocabulary.ts';
 import { useWords } from '../../i18n/words.ts';
 import { openLink } from '../../state/acts.ts';
+import { encodingName } from './encoding-name.ts';
 
 /** What follows the text: what was cut from its tail, and where all of it came from. */
 export function After({ article }: { readonly article: ArticleDocument }) {
@@ -48,12 +49,13 @@ function OriginOf({ article }: { readonly article: ArticleDocument }) {
       <h2>{say('origin.title')}</h2>
       <dl className="origin">
         <dt>{say('origin.file')}</dt>
-        <dd>
-          <bdi className="mono">{origin.fileName}</bdi> <bdi>{size(origin.bytes)}</bdi>
+        <dd className="keywords">
+          <bdi className="mono">{origin.fileName}</bdi>
+          <bdi className="quiet">{size(origin.bytes)}</bdi>
         </dd>
         <dt>{say('origin.encoding')}</dt>
         <dd>
-          <bdi>{origin.encoding}</bdi>
+          <bdi>{encodingName(origin.encoding)}</bdi>
         </dd>
         {published !== undefined && (
           <>

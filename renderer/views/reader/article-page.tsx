@@ -27,8 +27,8 @@ export function ArticlePage({ open }: { readonly open: OpenArticle }) {
       <Byline open={open} />
       <Title open={open} />
       <Labels article={article} />
-      <Body text={article.body.text} marks={marks.body} first={marks.title.length} />
       <Note key={article.id} id={article.id} kept={article.note} />
+      <Body text={article.body.text} marks={marks.body} first={marks.title.length} />
       <After article={article} />
     </article>
   );
@@ -46,9 +46,13 @@ function Byline({ open: { article } }: { readonly open: OpenArticle }) {
         </time>
       )}
       {authors.map((author) => (
-        <bdi key={author}>{author}</bdi>
+        <span key={author}>
+          <bdi>{author}</bdi>
+        </span>
       ))}
-      <bdi>{say('reader.minutes', { count: Math.max(1, Math.round(body.words / pace)) })}</bdi>
+      <span>
+        <bdi>{say('reader.minutes', { count: Math.max(1, Math.round(body.words / pace)) })}</bdi>
+      </span>
     </p>
   );
 }

@@ -1,5 +1,5 @@
-import { Check } from 'lucide-react';
-import { CheckboxButton, CheckboxField, GridListItem } from 'react-aria-components';
+import { Check, GripVertical } from 'lucide-react';
+import { Button, CheckboxButton, CheckboxField, GridListItem } from 'react-aria-components';
 import type { Hit } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import { hueOf, leafOf } from '../../parts/hue.ts';
@@ -47,6 +47,9 @@ export function ResultRow({ hit, picking, fresh }: ResultRowProps) {
         <Segments segments={hit.snippet} />
       </p>
       <Facts hit={hit} />
+      <Button slot="drag" className="grip" aria-label={say('results.drag')}>
+        <GripVertical className="icon" aria-hidden="true" />
+      </Button>
     </GridListItem>
   );
 }

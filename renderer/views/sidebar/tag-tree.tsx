@@ -78,7 +78,7 @@ export function TagTree() {
 function Branch({ branch }: { readonly branch: TagBranch }) {
   const { say, number } = useWords();
   return (
-    <TreeItem className="item tag-item" textValue={branch.name}>
+    <TreeItem id={branch.id} className="item tag-item" textValue={branch.name}>
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
           <>

@@ -68,7 +68,7 @@ export function EmptyLibrary() {
   const { say } = useWords();
   const path = useLibrary((state) => state.overview?.path);
   return (
-    <main className="pane main" aria-label={say('empty.label')}>
+    <main className="pane sheet" aria-label={say('empty.label')}>
       <Centred
         emblem={<LibraryBig className="icon" aria-hidden="true" />}
         voice="reading"
