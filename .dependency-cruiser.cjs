@@ -115,7 +115,6 @@ module.exports = {
           'react-intl',
           'zustand',
           'lucide-react',
-          'react-resizable-panels',
           '@fontsource',
           '@fontsource-variable',
           'vite',

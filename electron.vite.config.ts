@@ -43,6 +43,8 @@ export default defineConfig({
       minify: true,
       // A data: font would be refused by our content security policy.
       assetsInlineLimit: 0,
+      // The page comes from the disk, in one piece; the warning is about slow lines.
+      chunkSizeWarningLimit: 2_000,
       rollupOptions: { input: resolve(root, 'renderer/index.html') },
     },
   },

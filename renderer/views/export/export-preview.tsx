@@ -22,6 +22,7 @@ export function ExportPreviewPane({ format, preview, error }: ExportPreviewPaneP
       {error === undefined ? (
         <pre
           className="sheet-of-paper scroll"
+          tabIndex={0}
           data-format={format}
           dir={format === 'markdown' ? 'auto' : 'ltr'}
         >
