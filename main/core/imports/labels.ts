@@ -204,7 +204,7 @@ const labelled = new RegExp(
 );
 
 /** No line that states a fact about its article is longer, in UTF-16 code units. */
-export const longestLabelledLine = 600;
+const longestLabelledLine = 600;
 
 /** The label at the head of a line and what it states; undefined for any other line. */
 export function labelledValue(line: string): LabelledValue | undefined {

@@ -6,7 +6,7 @@ export interface Line {
 }
 
 /** Every way of ending a line becomes `\n`: CRLF, CR, NEL, form feed, and Unicode's two separators. */
-export function normaliseLineEnds(text: string): string {
+function normaliseLineEnds(text: string): string {
   return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
 }
 

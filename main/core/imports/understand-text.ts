@@ -9,7 +9,7 @@ import { publicationDate, type PlacedStatement } from './publication-date.ts';
 import { isPublisherName } from './publishers.ts';
 import { cutRelated } from './related.ts';
 import { datelineAgency } from './dateline.ts';
-import { siteOf } from './source.ts';
+import { looksLikePersons, siteOf } from './source.ts';
 import { type Place, type Statement, statementOfNext, statementsOf } from './statements.ts';
 import { isTitle, titleFromProse } from './title.ts';
 
@@ -74,11 +74,33 @@ function partition(lines: readonly Line[]): Partition {
     const isNearHead = index < reach && index * 2 <= lines.length + reach;
     const next = place === 'inside' ? undefined : takeNext(lines, index);
     const found = next === undefined ? statementsOf(line.text, place) : [next.statement];
-    if (found === undefined) own.push(line);
-    else statements.push(...found.map((statement) => ({ statement, isNearHead })));
+    const isFirst = own.length === 0 && statements.length === 0;
+    const isHeadline = isFirst && found !== undefined && readsAsHeadline(found, lines, index);
+    if (found === undefined || isHeadline) own.push(line);
+    else {
+      const facts = found.filter(({ about }) => about !== 'site');
+      statements.push(...facts.map((statement) => ({ statement, isNearHead })));
+    }
     index += next?.lines ?? 0;
   }
   return { own, statements };
+}
+
+/**
+ * `Sources: government to resign` and `كتب: عشر روايات لهذا الصيف` look like labels. Right above the text, with
+ * nothing before them, they are its headline, unless what they name is a publisher or a byline's capitals.
+ */
+function readsAsHeadline(
+  found: readonly Statement[],
+  lines: readonly Line[],
+  index: number,
+): boolean {
+  const [only] = found;
+  const next = lines[index + 1];
+  if (only === undefined || found.length > 1 || next === undefined || !isProse(next.text))
+    return false;
+  if (only.about === 'source') return !isPublisherName(only.name);
+  return only.about === 'authors' && !only.names.every(looksLikePersons);
 }
 
 /** The statement of a label that stands alone, with the lines below that hold its value. */

@@ -43,6 +43,20 @@ describe('the title', () => {
     expect(draft).toMatchObject({ title, source: 'صحيفة الجسر', text: `${first}\n\n${second}` });
   });
 
+  it.each(['كتب: عشر روايات لهذا الصيف', 'Sources: council to build a bridge'])(
+    'may begin like a label: %s',
+    (headline) => {
+      const draft = understandText(page(headline, first, second));
+      expect(draft).toMatchObject({ title: headline, authors: [], text: `${first}\n\n${second}` });
+      expect(draft.source).toBeUndefined();
+    },
+  );
+
+  it('is not a label that names a publisher or a person, even above all else', () => {
+    expect(understandText(page('المصدر: صحيفة الجسر', first, second)).source).toBe('صحيفة الجسر');
+    expect(understandText(page('By Salma Hadi', first, second)).authors).toEqual(['Salma Hadi']);
+  });
+
   it('is also the text of a file that has only a title', () => {
     expect(understandText(page(title, 'المصدر: صحيفة الجسر'))).toMatchObject({
       title,
@@ -326,6 +340,7 @@ describe('odd texts', () => {
   it.each([
     ['spaces', `a${' '.repeat(500_000)}b`],
     ['dashes and words', `${'share ------ '.repeat(12)}x\n`.repeat(2_000)],
+    ['share bars', 'share facebook\n'.repeat(100_000)],
     ['digits and strokes', '1/'.repeat(250_000)],
     ['brackets and colons', '(:'.repeat(250_000)],
     ['dates', `${'8 فبراير 2024 '.repeat(8)}\n`.repeat(2_000)],

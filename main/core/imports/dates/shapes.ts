@@ -5,7 +5,7 @@ import { dayNumber, monthPattern, namedMonth, ordinalDayPattern } from './names.
 /** What is odd about how a date was written. */
 export type Doubt = 'weekday' | 'day-and-month-order';
 
-export interface ShapedDate {
+interface ShapedDate {
   readonly date: CalendarDate;
   readonly doubts: readonly Doubt[];
 }
@@ -29,7 +29,7 @@ const year = String.raw`(?<year>\p{N}{4})(?!\p{N})`;
 const beforeYear = String.raw`(?: ?[,،./-] ?| )?(?:(?:de|del|of|von|عام|سنه|لعام|لسنه|من عام) )?`;
 const day = String.raw`(?<day>\p{N}{1,2})(?!\p{N})(?:st|nd|rd|th|er|re|-?го|[ºª°])?[.,،]?`;
 /** `هـ`, `ه.ش`, `م` after a year: whose years they are. */
-export const eraPattern = String.raw`(?: ?(?<era>ه ?\. ?ش|هجري شمسي|هجري قمري|ه ?\. ?ق|هجريه?|ه\.?|ميلاديه?|ش\.?|م\.?|г\.?|года|a\.?h\.?|ad)${endOfWord})?`;
+const eraPattern = String.raw`(?: ?(?<era>ه ?\. ?ش|هجري شمسي|هجري قمري|ه ?\. ?ق|هجريه?|ه\.?|ميلاديه?|ش\.?|م\.?|г\.?|года|a\.?h\.?|ad)${endOfWord})?`;
 
 const expression = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'gu');
 
