@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportRow } from '../../preload/contract/imports.ts';
@@ -103,6 +104,8 @@ describe('a bad file', () => {
 
   it('that changes while it is read is told, and read once it is still', async () => {
     const path = await desk.write('growing.txt', article('الأنهار'));
+    // Long enough to read that the writer surely gets its turn meanwhile.
+    await truncate(path, 40 * 1024 * 1024);
     const writer = new Worker(
       `const { openSync, writeSync } = require('node:fs');
        const { workerData, parentPort } = require('node:worker_threads');
@@ -176,14 +179,13 @@ describe('a folder', () => {
         some.map((name, at) => writeFile(desk.at('files', name), article(`الباب ${at % 12}`))),
       );
     }
-    let isOver = false;
-    const running = library.import(desk.at('files')).finally(() => {
-      isOver = true;
-    });
+    const over = new AbortController();
+    const running = library.import(desk.at('files')).finally(() => over.abort());
     let answered = 0;
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await library.search('الباب', 5);
       answered += 1;
+      await wait(5);
     }
     const { rows, summary } = await running;
     expect(answered).toBeGreaterThan(5);
