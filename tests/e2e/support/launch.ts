@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
@@ -46,12 +47,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
   });
   const lines: string[] = [];
   const keep = (chunk: Buffer): void => void lines.push(chunk.toString('utf8'));
-  app.process().stdout?.on('data', keep);
-  app.process().stderr?.on('data', keep);
+  const child = app.process();
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
   const page = await app.firstWindow();
   await resize(app, options.width ?? 1440, options.height ?? 900);
   await page.waitForLoadState();
-  return { app, page, userData, log: () => lines.join(''), close: () => close(app) };
+  return { app, page, userData, log: () => lines.join(''), close: () => close(app, child) };
 }
 
 function newUserData({ language, theme, settings }: LaunchOptions): string {
@@ -98,9 +100,8 @@ async function resize(app: ElectronApplication, width: number, height: number): 
   );
 }
 
-/** Asks the app to close, and makes it when it does not within ten seconds. */
-async function close(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+/** Asks the app to close, and makes it when it does not within ten seconds. Harmless once it is closed. */
+async function close(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await app.close();
