@@ -2,6 +2,7 @@ import { exportFormatName, exportFormatVersion } from '../core/exports/json.ts';
 import type { RestoredArticle } from '../core/imports/draft.ts';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { ArticleDocument } from '../../preload/contract/vocabulary.ts';
+import { parseExport } from './export-layout.ts';
 import type { Reader } from './reader.ts';
 
 type Refuse = (place: string) => WarraqError;
@@ -11,16 +12,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function parsed(bytes: Uint8Array, refuse: Refuse): unknown {
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw refuse('UTF-8');
-  }
-  try {
-    return JSON.parse(text);
+    return parseExport(bytes);
   } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
+    if (!(error instanceof SyntaxError)) throw refuse('UTF-8');
+    const position = /position (\d+)/.exec(error.message)?.[1];
     throw refuse(position === undefined ? 'JSON' : `JSON @ ${position}`);
   }
 }

@@ -104,6 +104,19 @@ describe('a JSON file that cannot be trusted', () => {
     });
   });
 
+  it('is refused where it is not UTF-8, or not JSON', async () => {
+    const bytes = bytesOf(await exported(jsonExporter, [articleDocument()]));
+    bytes[bytes.length - 10] = 0xff;
+    expect(() => warraqExportReader.read(bytes, { fileName: 'a.json' })).toThrow('UTF-8');
+    expect(refusalOf('no JSON')?.params['place']).toMatch(/^JSON/);
+  });
+
+  it('is refused where anything follows its end, or is missing before it', async () => {
+    const text = await exported(jsonExporter, [articleDocument(), articleDocument()]);
+    expect(refusalOf(`${text}{"format":"warraq-export"}`)?.code).toBe('file.not-an-export');
+    expect(refusalOf(text.replace(',\n', '\n'))?.code).toBe('file.not-an-export');
+  });
+
   it('is refused where it is cut off', async () => {
     const text = await exported(jsonExporter, [articleDocument()]);
     expect(refusalOf(text.slice(0, -20))?.code).toBe('file.not-an-export');
