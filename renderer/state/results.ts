@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
-import type { SearchResult } from '../../preload/contract/queries.ts';
+import type { Hit, SearchResult } from '../../preload/contract/queries.ts';
 import { call, reportOf } from '../bridge/bridge.ts';
 import { effectiveSort, queryOf, useQuery } from './query.ts';
 import { refreshReading } from './reading.ts';
@@ -51,11 +51,22 @@ export async function search(): Promise<void> {
   if (result !== undefined) useResults.setState({ result });
 }
 
-/** Asks again for as much as is shown, after the library changed. */
+/** Asks again for as much as is shown, after the library changed; the list keeps its length. */
 export async function refreshResults(): Promise<void> {
-  const shown = useResults.getState().result?.hits.length ?? 0;
-  const result = await ask(0, Math.min(Math.max(shown, page), mostAtOnce));
-  if (result !== undefined) useResults.setState({ result });
+  const shown = Math.max(useResults.getState().result?.hits.length ?? 0, page);
+  let whole = await ask(0, Math.min(shown, mostAtOnce));
+  while (whole !== undefined && whole.hits.length < Math.min(shown, whole.total)) {
+    const next = await ask(whole.hits.length, Math.min(shown - whole.hits.length, mostAtOnce));
+    if (next === undefined || next.hits.length === 0) return;
+    whole = { ...next, hits: joined(whole.hits, next.hits) };
+  }
+  if (whole !== undefined) useResults.setState({ result: whole });
+}
+
+/** Two pages as one; an article that moved between two questions is shown once. */
+function joined(before: readonly Hit[], after: readonly Hit[]): readonly Hit[] {
+  const known = new Set(before.map((hit) => hit.id));
+  return [...before, ...after.filter((hit) => !known.has(hit.id))];
 }
 
 /** Adds the next page below what is shown. */
@@ -64,9 +75,7 @@ export async function showMore(): Promise<void> {
   if (searching || before === undefined || before.hits.length >= before.total) return;
   const result = await ask(before.hits.length, page);
   if (result === undefined) return;
-  const known = new Set(before.hits.map((hit) => hit.id));
-  const fresh = result.hits.filter((hit) => !known.has(hit.id));
-  useResults.setState({ result: { ...result, hits: [...before.hits, ...fresh] } });
+  useResults.setState({ result: { ...result, hits: joined(before.hits, result.hits) } });
 }
 
 /** Searches whenever the query changes: at once for a click, after a short pause for typing. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useState } from 'react';
 import {
   Collection,
   GridList,
@@ -32,6 +32,18 @@ function useRowDrag() {
 }
 
 /**
+ * The open article as the list's selection. What the list itself gave is handed back where it says
+ * the same, because it remembers where a range of rows begins.
+ */
+function openedKeys(
+  open: ArticleId | undefined,
+  last: ReadonlySet<ArticleId>,
+): ReadonlySet<ArticleId> {
+  if (open === undefined) return new Set();
+  return last.size === 1 && last.has(open) ? last : new Set([open]);
+}
+
+/**
  * The articles found. Moving in the list reads what it comes to; once several are gathered,
  * moving only moves, and a press adds or takes out.
  */
@@ -43,15 +55,16 @@ export function ResultList({ result }: { readonly result: SearchResult }) {
   const searching = useResults((state) => state.searching);
   const dragAndDropHooks = useRowDrag();
   const gathering = isGathering(marked);
-  const opened = useMemo(() => new Set(open === undefined ? [] : [open]), [open]);
+  const [last, setLast] = useState<ReadonlySet<ArticleId>>(new Set());
 
   function take(keys: Keys): void {
     if (keys === 'all') {
       mark('all');
       return;
     }
-    const ids = new Set(keys as Set<ArticleId>);
+    const ids = keys as Set<ArticleId>;
     const [first] = ids;
+    setLast(ids);
     if (gathering || ids.size > 1) mark(ids);
     else if (first !== undefined) read(first);
   }
@@ -65,7 +78,7 @@ export function ResultList({ result }: { readonly result: SearchResult }) {
         disallowTypeAhead
         selectionMode="multiple"
         selectionBehavior={gathering ? 'toggle' : 'replace'}
-        selectedKeys={gathering ? marked : opened}
+        selectedKeys={gathering ? marked : openedKeys(open, last)}
         onSelectionChange={take}
         dragAndDropHooks={dragAndDropHooks}
       >
