@@ -26,7 +26,7 @@ interface PlaywrightReport {
 }
 
 export function vitestCounts(file: string): Counts {
-  const report = read<VitestReport>(file);
+  const report = read(file) as VitestReport | undefined;
   return {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
@@ -36,7 +36,7 @@ export function vitestCounts(file: string): Counts {
 
 /** A test that passed only when tried again counts as failed. */
 export function playwrightCounts(file: string): Counts {
-  const stats = read<PlaywrightReport>(file)?.stats;
+  const stats = (read(file) as PlaywrightReport | undefined)?.stats;
   return {
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
@@ -45,9 +45,9 @@ export function playwrightCounts(file: string): Counts {
 }
 
 /** Undefined when the runner ended before it wrote its report. */
-function read<Report>(file: string): Report | undefined {
+function read(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

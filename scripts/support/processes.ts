@@ -46,7 +46,7 @@ export function signalGroup(child: ChildProcess, signal: NodeJS.Signals | 0): bo
 }
 
 /** What can end this process from outside, and must end what it started. */
-export const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Calls `end` once when a signal asks this process to stop, or when a process between it and the

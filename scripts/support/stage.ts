@@ -15,17 +15,23 @@ import { join } from 'node:path';
 import { root } from './build.ts';
 import type { Runtime } from './runtime.ts';
 
-/** The built app and its runtime, set up for a run of tests that nothing else can disturb. */
-export interface Stage {
+type Binary = Pick<Runtime, 'executable' | 'directory'>;
+
+/** How to start a binary so that Chromium's sandbox can be on. */
+export interface Launcher {
+  /** A folder of this run, gone at its end. Everybody can read what is in it. */
   readonly folder: string;
-  /** The folder Electron runs: `package.json`, `out/` and `seeds/`. */
-  readonly app: string;
   /** What to start; as root, a script that steps down to an ordinary user first. */
   readonly executable: string;
-  /** The ordinary user's id where the tests are run by root. */
+  /** The ordinary user's id where this is run by root. */
   readonly user: number | null;
-  /** Whether Chromium's sandbox can be on. */
   readonly sandbox: boolean;
+}
+
+/** The built app and its runtime, set up for a run of tests that nothing else can disturb. */
+export interface Stage extends Launcher {
+  /** The folder Electron runs: `package.json`, `out/` and `seeds/`. */
+  readonly app: string;
 }
 
 /** `nobody`, as Chromium refuses its sandbox to root. */
@@ -33,19 +39,25 @@ const ordinaryUser = 65_534;
 
 /** Copies the built app, so that a build during the run changes nothing. */
 export function openStage(runtime: Runtime): Stage {
-  const folder = mkdtempSync(join(tmpdir(), 'warraq-stage-'));
-  chmodSync(folder, 0o755);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const app = join(folder, 'app');
+  const launcher = openLauncher(runtime);
+  const app = join(launcher.folder, 'app');
   for (const part of ['package.json', 'out', 'seeds']) {
     cpSync(join(root, part), join(app, part), { recursive: true });
   }
+  return { ...launcher, app };
+}
+
+/** Finds a way to run `binary` with the sandbox on, and says so when there is none. */
+export function openLauncher(binary: Binary): Launcher {
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-stage-'));
+  chmodSync(folder, 0o755);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const user = process.getuid?.() === 0 ? ordinaryUser : null;
   const sandbox = canSandbox(user);
   if (!sandbox) {
     console.log('This system gives no user namespaces: Chromium runs without its sandbox.');
   }
-  return { folder, app, user, sandbox, executable: executableFor(user, runtime, folder) };
+  return { folder, user, sandbox, executable: executableFor(user, binary, folder) };
 }
 
 /** Runs a command as the user the app is run as. */
@@ -63,21 +75,21 @@ function canSandbox(user: number | null): boolean {
   return runAs(user, ['unshare', '--user', '--map-root-user', 'true']);
 }
 
-function executableFor(user: number | null, runtime: Runtime, folder: string): string {
-  if (user === null) return runtime.executable;
+function executableFor(user: number | null, binary: Binary, folder: string): string {
+  if (user === null) return binary.executable;
   const script = join(folder, 'electron-as-ordinary-user');
-  const binary = readableBinary(user, runtime, folder);
-  writeFileSync(script, `#!/bin/sh\nexec ${stepDown(user).join(' ')} '${binary}' "$@"\n`);
+  const readable = readableBinary(user, binary, folder);
+  writeFileSync(script, `#!/bin/sh\nexec ${stepDown(user).join(' ')} '${readable}' "$@"\n`);
   chmodSync(script, 0o755);
   return script;
 }
 
 /** The runtime as it is where `user` can reach it, else a second name for it in the stage. */
-function readableBinary(user: number, runtime: Runtime, folder: string): string {
-  if (runAs(user, ['test', '-x', runtime.executable])) return runtime.executable;
+function readableBinary(user: number, binary: Binary, folder: string): string {
+  if (runAs(user, ['test', '-x', binary.executable])) return binary.executable;
   const copy = join(folder, 'runtime');
-  linkTree(runtime.directory, copy);
-  return join(copy, runtime.executable.slice(runtime.directory.length + 1));
+  linkTree(binary.directory, copy);
+  return join(copy, binary.executable.slice(binary.directory.length + 1));
 }
 
 function linkTree(from: string, to: string): void {

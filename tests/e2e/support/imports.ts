@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ImportProgress, ImportSummary } from '../../../preload/contract/imports.ts';
+import { generateArticles } from '../../support/generate-articles.ts';
+import { giveToApp } from './stage.ts';
+
+/** Makes a folder of `count` articles of about 150 words each. */
+export function writeArticles(folder: string, count: number): string {
+  mkdirSync(folder, { recursive: true });
+  for (const { fileName, text } of generateArticles(count)) {
+    writeFileSync(join(folder, fileName), text);
+  }
+  giveToApp(folder);
+  return folder;
+}
+
+/** What the page was told of imports since it was asked to write that down. */
+export interface ImportNews {
+  /** The articles that were reported imported. */
+  readonly ids: () => Promise<readonly string[]>;
+  /** The summaries of the imports that ended. */
+  readonly summaries: () => Promise<readonly ImportSummary[]>;
+  /** Resolves as soon as an import that is still running has reported an article. */
+  readonly begun: () => Promise<void>;
+}
+
+export async function listenToImports(page: Page): Promise<ImportNews> {
+  const heard = await page.evaluateHandle(() => {
+    const news: ImportProgress[] = [];
+    window.warraq.listen('imports.progress', (one) => void news.push(one));
+    return news;
+  });
+  return {
+    ids: () =>
+      heard.evaluate((news) =>
+        news.flatMap(({ rows }) =>
+          rows.flatMap(({ status, ids }) => (status === 'imported' ? ids : [])),
+        ),
+      ),
+    summaries: () =>
+      heard.evaluate((news) =>
+        news.flatMap(({ summary }) => (summary === undefined ? [] : [summary])),
+      ),
+    async begun() {
+      await page.waitForFunction((news) => {
+        const last = news.at(-1);
+        const imported = news.some(({ rows }) => rows.some(({ status }) => status === 'imported'));
+        return imported && last?.summary === undefined;
+      }, heard);
+    },
+  };
+}
