@@ -63,9 +63,12 @@ function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPor
     articles: createArticleService({ ...shared, changes, idsOf }),
     exports: createExportService({ ...shared, idsOf }),
     async close() {
-      await imports.stop();
-      await index.close();
-      await store.close();
+      try {
+        await imports.stop();
+        await index.close();
+      } finally {
+        await store.close();
+      }
     },
   };
 }

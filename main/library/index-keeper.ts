@@ -170,7 +170,8 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
     async close() {
       closing = true;
       await built.catch(() => undefined);
-      if (index.size === store.articles.size) await save();
+      // An index that cannot be saved is built again next time: no reason to keep a library open.
+      if (index.size === store.articles.size) await save().catch(() => undefined);
     },
   };
 }

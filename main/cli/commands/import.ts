@@ -25,7 +25,10 @@ export const importCommand: Command = {
     const { given, library, output, wording } = context;
     const importId = ImportId.parse(randomUUID());
     context.listen('imports.progress', ({ rows }) => rows.forEach((row) => tell(row, context)));
-    context.onInterrupt(() => void library['imports.cancel']({ importId }));
+    // An interrupt that comes after the end finds the library closed, which is well.
+    context.onInterrupt(() => {
+      library['imports.cancel']({ importId }).catch(() => undefined);
+    });
     const summary = await library['imports.run']({ importId, paths: given.positionals });
     const { files, imported, duplicate, failed, articles, cancelled } = summary;
     output.record({ summary });
