@@ -18,6 +18,8 @@ export function fieldPredicate(
       return tagPredicate(value);
     case 'source':
       return namePredicate(value, analyzer, (article) => [article.source ?? '']);
+    case 'exact-source':
+      return (article) => foldPhrase(article.source ?? '') === foldPhrase(value);
     case 'author':
       return namePredicate(value, analyzer, (article) => article.authors);
     case 'title':

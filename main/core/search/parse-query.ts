@@ -1,8 +1,8 @@
 import { WarraqError } from '../../../preload/contract/errors.ts';
-import { longestQuery, type Query } from '../../../preload/contract/queries.ts';
+import { longestQuery, type Filter, type Query } from '../../../preload/contract/queries.ts';
 import { knowsValue } from './query-fields.ts';
 import { lexemesOf, positionOf, type Lexeme } from './query-lexer.ts';
-import type { QueryTree } from './query-tree.ts';
+import type { QueryField, QueryTree } from './query-tree.ts';
 
 /** Deeper brackets than anyone means; refused so that no query can exhaust the stack. */
 const deepestNesting = 50;
@@ -24,14 +24,26 @@ export function parseQuery(words: string): QueryTree {
   return tree;
 }
 
-/** The tree of a whole query: its words and, beside them, its filters as fields. */
+/** The field each filter narrows by. A source chosen from a list is that source, not its words. */
+const filterFields = {
+  tag: 'tag',
+  source: 'exact-source',
+  language: 'language',
+  month: 'month',
+} as const satisfies Record<Filter['field'], QueryField>;
+
+/**
+ * The tree of a whole query: its words and, beside them, its filters as fields. An article has one
+ * source, one language and one month, so several of those are alternatives; several tags are all required.
+ */
 export function treeOf(query: Query): QueryTree {
   const words = parseQuery(query.words);
-  const filters = query.filters.map(({ field, value }): QueryTree => ({
-    kind: 'field',
-    field,
-    value,
-  }));
+  const filters = (['tag', 'source', 'language', 'month'] as const).flatMap((name) => {
+    const leaves = query.filters
+      .filter(({ field }) => field === name)
+      .map(({ value }): QueryTree => ({ kind: 'field', field: filterFields[name], value }));
+    return leaves.length === 0 ? [] : [joined(name === 'tag' ? 'and' : 'or', leaves)];
+  });
   return joined(
     'and',
     words.kind === 'everything' && filters.length > 0 ? filters : [words, ...filters],

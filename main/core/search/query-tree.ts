@@ -10,4 +10,13 @@ export type QueryTree =
 
 /** What can be asked of an article besides its words. */
 export type QueryField =
-  'tag' | 'source' | 'language' | 'month' | 'title' | 'author' | 'date' | 'is' | 'has';
+  | 'tag'
+  | 'source'
+  | 'exact-source'
+  | 'language'
+  | 'month'
+  | 'title'
+  | 'author'
+  | 'date'
+  | 'is'
+  | 'has';

@@ -345,9 +345,8 @@ describe('odd texts', () => {
     ['brackets and colons', '(:'.repeat(250_000)],
     ['dates', `${'8 فبراير 2024 '.repeat(8)}\n`.repeat(2_000)],
     ['read-also headings', 'اقرأ أيضا\nعنوان\n'.repeat(20_000)],
-  ])('is quick with nothing but %s', (_name, text) => {
-    const start = performance.now();
-    understandText(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+  ])('comes to an end with nothing but %s', (_name, text) => {
+    // A super-linear rule would run into the time limit of the test itself.
+    expect(understandText(text).title.length).toBeLessThan(1_000);
   });
 });

@@ -38,6 +38,13 @@ describe('fields', () => {
     expect(matches('source', value, {})).toBe(false);
   });
 
+  it('takes a source chosen from a list as that source and no other', () => {
+    const source = 'بوابة الوفد';
+    expect(matches('exact-source', 'بوّابة الوفد', { source })).toBe(true);
+    expect(matches('exact-source', 'الوفد', { source })).toBe(false);
+    expect(matches('exact-source', 'الوفد', {})).toBe(false);
+  });
+
   it('finds an author among several', () => {
     expect(matches('author', 'سلمى', { authors: ['كريم داود', 'سلمى حداد'] })).toBe(true);
     expect(matches('author', 'سلمى داود', { authors: ['كريم داود', 'سلمى حداد'] })).toBe(false);

@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Settings } from '../../preload/contract/settings.ts';
+import { generateArticles } from '../support/generate-articles.ts';
+import { answerOpenDialog } from './support/dialogs.ts';
+import { dragFiles, dropFiles } from './support/drop.ts';
+import { folderOfApp, giveToApp } from './support/stage.ts';
+import { expect, test } from './support/test.ts';
+
+/*
+ * Photographs of every screen and state, for a person to look at: `npm run shots`, then `shots/`.
+ * The library holds the sample articles and two thousand generated ones.
+ */
+const root = resolve(import.meta.dirname, '../..');
+const pictures = join(root, 'shots');
+
+interface View {
+  readonly language: Settings['language'];
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly height: number;
+}
+
+const views: readonly View[] = [
+  { language: 'ar', theme: 'light', width: 1440, height: 900 },
+  { language: 'en', theme: 'dark', width: 1440, height: 900 },
+  { language: 'ar', theme: 'dark', width: 1000, height: 700 },
+  { language: 'en', theme: 'light', width: 1000, height: 700 },
+];
+
+const words = {
+  ar: { query: 'انسحاب القوات', none: 'زقنبوت', tag: 'تصريحات' },
+  en: { query: 'water', none: 'zyzzyva', tag: 'Statements' },
+} as const;
+
+/** Runs the built command line, as a script of a person's would. */
+function warraq(...args: readonly string[]): void {
+  execFileSync(process.execPath, [join(root, 'out/main/cli.cjs'), ...args, '--json'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function makeLibrary(): string {
+  const files = folderOfApp();
+  for (const { fileName, text } of generateArticles(2_000)) {
+    writeFileSync(join(files, fileName), text);
+  }
+  const library = join(folderOfApp(), 'أرشيف الفرات.warraq');
+  const seeds = readdirSync(join(root, 'seeds'))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(root, 'seeds', name));
+  warraq('import', files, ...seeds, '--library', library);
+  for (const [query, tag] of [
+    ['العراق', 'بلدان/العراق'],
+    ['سوريا', 'بلدان/سوريا'],
+    ['المغرب', 'بلدان/المغرب'],
+    ['موازنة', 'أرقام وميزانيات'],
+    ['التحقيق', 'تصريحات'],
+    ['lang:en', 'English press'],
+  ] as const) {
+    warraq('tag', query, '--add', tag, '--library', library);
+  }
+  rmSync(files, { recursive: true });
+  giveToApp(library);
+  return library;
+}
+
+/** A folder of files of which some cannot come in. */
+function makeMixedFolder(): string {
+  const folder = folderOfApp();
+  for (const { fileName, text } of generateArticles(9, 7)) {
+    writeFileSync(join(folder, fileName), text);
+  }
+  const [first] = generateArticles(1, 7);
+  writeFileSync(join(folder, 'نسخة ثانية.txt'), first?.text ?? '');
+  writeFileSync(join(folder, 'empty.txt'), '');
+  writeFileSync(join(folder, 'صورة محفوظة باسم نص.txt'), Buffer.from([0x50, 0, 1, 2]));
+  writeFileSync(join(folder, 'old-encoding.txt'), Buffer.from([0xc7, 0xe1, 0xda, 0x20, 0xd1]));
+  writeFileSync(join(folder, 'report.docx'), 'not a document');
+  giveToApp(folder);
+  return folder;
+}
+
+test.describe.configure({ mode: 'default' });
+
+for (const view of views) {
+  const { language, theme, width, height } = view;
+  const name = `${language}-${theme}-${width}`;
+
+  test(`photographs the window: ${name}`, async ({ launch }) => {
+    test.setTimeout(240_000);
+    mkdirSync(pictures, { recursive: true });
+    const library = makeLibrary();
+    const { page, app } = await launch({ language, theme, width, height, library });
+    const take = (screen: string) => photograph(page, `${screen}-${name}`);
+    const press = async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const rows = page.locator('[data-list="results"] [role="row"]');
+
+    await expect(rows.first()).toBeVisible({ timeout: 30_000 });
+    await take('01-all');
+    await press('/');
+    await page.keyboard.type(words[language].query);
+    await expect(rows.first().locator('mark').first()).toBeVisible();
+    await press('Tab', 'Tab');
+    await rows.nth(1).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await press(']');
+    await take('02-library');
+    await page.locator('[data-scroll="reader"]').evaluate((reader) => reader.scrollTo(0, 1e6));
+    await take('03-end-of-article');
+    await press('Escape', 'Control+a');
+    await take('04-selection');
+    await press('t');
+    await page.keyboard.type(words[language].tag);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await take('05-tag');
+    await press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await take('06-undo');
+    await press('Control+z', 'Escape', 'e');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.waitForTimeout(600);
+    await take('07-export');
+    await press('Escape', '?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await take('08-keys');
+    await press('Escape');
+    await page.locator('.foot button').last().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await take('09-settings');
+    await press('Escape', '/');
+    await page.keyboard.type(words[language].none);
+    await page.waitForTimeout(400);
+    await take('10-nothing-found');
+    await page.locator('[role="search"] input').fill('"');
+    await page.waitForTimeout(400);
+    await take('11-query-error');
+    await page.locator('[role="search"] input').fill('');
+    await press('Escape', 'g', 'd');
+    await take('12-desk-empty');
+    await dropFiles(page, [makeMixedFolder()]);
+    await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
+    await page.waitForTimeout(400);
+    await take('13-desk');
+    const drag = await dragFiles(page, [makeMixedFolder()]);
+    await page.waitForTimeout(300);
+    await take('14-drop');
+    await drag.cancel();
+    await answerOpenDialog(app, [folderOfApp()]);
+    await page.evaluate(() => window.warraq.call('library.choose', {}));
+    await page.waitForTimeout(600);
+    await take('15-not-a-library');
+  });
+
+  test(`photographs the first and the broken states: ${name}`, async ({ launch }) => {
+    test.setTimeout(120_000);
+    const empty = join(folderOfApp(), 'Research.warraq');
+    const first = await launch({ language, theme, width, height, library: empty });
+    await first.page.waitForTimeout(800);
+    await photograph(first.page, `16-empty-${name}`);
+    await first.close();
+    const foreign = folderOfApp();
+    writeFileSync(join(foreign, 'notes.txt'), 'not a library');
+    const second = await launch({ language, theme, width, height, library: foreign });
+    await second.page.waitForTimeout(800);
+    await photograph(second.page, `17-broken-${name}`);
+  });
+}
+
+async function photograph(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: join(pictures, `${file}.png`) });
+}
