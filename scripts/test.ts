@@ -7,7 +7,7 @@ import { buildWhenNeeded, root } from './support/build.ts';
 import { complain } from './support/complain.ts';
 import { playwrightCounts, summaryLine, vitestCounts } from './support/counts.ts';
 import type { Counts } from './support/counts.ts';
-import { run } from './support/processes.ts';
+import { endAll, run, whenAskedToStop } from './support/processes.ts';
 import { ensureSystemPackages } from './system-packages.ts';
 
 /** One line of the result. */
@@ -22,20 +22,32 @@ interface Part {
 const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 async function test(): Promise<number> {
+  whenAskedToStop(stop);
   const onLinux = process.platform === 'linux';
   await ensureSystemPackages(await findRuntime(), onLinux);
   await buildWhenNeeded();
   const reports = mkdtempSync(join(tmpdir(), 'warraq-test-'));
-  try {
-    const [windows, ...rest] = parts(reports);
-    const early = await inLanes([...rest], Math.min(2, availableParallelism()));
-    // Alone, as a window that shares two cores with a type checker is slow to answer.
-    const total = [...early, await outcome(windows)].reduce(sum, none);
-    console.log(summaryLine(total));
-    return total.failed === 0 ? 0 : 1;
-  } finally {
-    rmSync(reports, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+  const [windows, ...rest] = parts(reports);
+  const early = await inLanes([...rest], Math.min(2, availableParallelism()));
+  // Alone, as a window that shares two cores with a type checker is slow to answer.
+  const total = [...early, await outcome(windows)].reduce(sum, none);
+  if (isStopping()) return 1;
+  console.log(summaryLine(total));
+  return total.failed === 0 ? 0 : 1;
+}
+
+let stopping = false;
+const isStopping = (): boolean => stopping;
+
+/** The windows of the tests get a moment to close. */
+function stop(signal: NodeJS.Signals): void {
+  stopping = true;
+  endAll(signal);
+  setTimeout(() => {
+    endAll('SIGKILL');
+    process.exit(1);
+  }, 3_000);
 }
 
 /** The app in Electron first, then what needs no window, the longest first. */
@@ -86,8 +98,10 @@ async function inLanes(queue: Part[], lanes: number): Promise<readonly Counts[]>
 /** Runs a part and prints its line; all it wrote only when it failed. */
 async function outcome({ name, command, environment, counts }: Part): Promise<Counts> {
   const begun = performance.now();
+  if (isStopping()) return none;
   const [program = '', ...args] = command;
   const ended = await run(program, args, { cwd: root, env: { ...process.env, ...environment } });
+  if (isStopping()) return none;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const told = counts?.() ?? none;
   // A check that fails, and a runner that breaks before it counts, are failures like any other.

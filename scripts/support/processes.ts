@@ -9,24 +9,36 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a command to its end and keeps what it writes, both streams in the order they came. */
+const running = new Set<ChildProcess>();
+
+/**
+ * Runs a command to its end and keeps what it writes, both streams in the order they came. It leads
+ * a process group of its own, so that {@link endAll} reaches what it starts in turn.
+ */
 export function run(
   command: string,
   args: readonly string[],
   options: SpawnOptionsWithoutStdio = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, options);
+    const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
+    running.add(child);
     child.stdin.end();
     const chunks: Buffer[] = [];
     const keep = (chunk: Buffer): void => void chunks.push(chunk);
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', (error) => resolve({ code: 127, output: error.message }));
-    child.once('close', (code, signal) =>
-      resolve({ code: exitCodeOf(code, signal), output: Buffer.concat(chunks).toString('utf8') }),
-    );
+    child.once('close', (code, signal) => {
+      running.delete(child);
+      resolve({ code: exitCodeOf(code, signal), output: Buffer.concat(chunks).toString('utf8') });
+    });
   });
+}
+
+/** Signals every command of {@link run} that has not ended, and all each of them started. */
+export function endAll(signal: NodeJS.Signals): void {
+  for (const child of running) signalGroup(child, signal);
 }
 
 /** The code a shell would give: a signal counts as 128 and its number. */

@@ -18,3 +18,10 @@ export async function answerOpenDialog(app: ElectronApplication, paths: readonly
     [...paths],
   );
 }
+
+/** Answers the next message boxes with the button at `index`. */
+export async function answerMessageBox(app: ElectronApplication, index: number) {
+  await app.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
+  }, index);
+}

@@ -1,5 +1,4 @@
 import { chownSync, cpSync, lstatSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { runAs } from '../../../scripts/support/stage.ts';
 import type { Stage } from '../../../scripts/support/stage.ts';
@@ -14,9 +13,9 @@ export function currentStage(): Stage {
   return JSON.parse(text) as Stage;
 }
 
-/** A new empty folder the app can write in. */
+/** A new empty folder the app can write in, gone when the run ends. */
 export function folderOfApp(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'warraq-e2e-'));
+  const folder = mkdtempSync(join(currentStage().folder, 'test-'));
   giveToApp(folder);
   return folder;
 }
