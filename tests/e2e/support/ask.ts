@@ -5,6 +5,11 @@ import { reportOf, WarraqError } from '../../../preload/contract/errors.ts';
 import type { SearchResult } from '../../../preload/contract/queries.ts';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 
+/** Waits until a library is open and on the screen, with articles or without. */
+export function libraryIsOpen(page: Page): Promise<void> {
+  return page.getByRole('navigation').waitFor();
+}
+
 /** What the bridge answers to anything at all that a page may ask of it. */
 export function outcomeOf(page: Page, name: unknown, input: unknown): Promise<Outcome<unknown>> {
   return page.evaluate(
