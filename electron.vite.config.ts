@@ -6,7 +6,7 @@ const root = import.meta.dirname;
 const script = (entry: Record<string, string>) => ({
   externalizeDeps: false,
   target: 'node18',
-  rollupOptions: {
+  rolldownOptions: {
     input: entry,
     output: {
       format: 'cjs' as const,
@@ -45,7 +45,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // The page comes from the disk, in one piece; the warning is about slow lines.
       chunkSizeWarningLimit: 2_000,
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
     },
   },
 });

@@ -15,12 +15,12 @@ test.describe('the window by keyboard', () => {
     await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('water');
     await expect(results(page).first().locator('mark').first()).toBeVisible();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowDown');
 
     const note = page.getByRole('textbox', { name: 'Note' });
-    await page.locator('[data-list="results"]').focus();
+    await expect(results(page).first()).toBeFocused();
     await page.keyboard.press('j');
+    await expect(results(page).nth(1)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.keyboard.press('n');
@@ -33,6 +33,7 @@ test.describe('the window by keyboard', () => {
     await page.keyboard.type('has:note');
     await expect(results(page)).toHaveCount(1);
 
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     await page.keyboard.press('t');

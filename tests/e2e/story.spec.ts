@@ -87,7 +87,7 @@ for (const [name, story] of Object.entries(stories)) {
       await expect(results(page).first().locator('mark').first()).toBeVisible();
       const marked = await results(page).first().locator('mark').allTextContents();
       expect(marked.length).toBeGreaterThan(0);
-      for (const word of marked) expect(word).toMatch(/قو[اّ]|عراق/);
+      for (const word of marked) expect(word).toMatch(/قو|عراق/);
     });
 
     await test.step('read with the mouse, tag with the keyboard', async () => {

@@ -1,16 +1,28 @@
 import { Search, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { Button, Input, SearchField, Tag, TagGroup, TagList } from 'react-aria-components';
 import type { Filter } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { longestWords, setWords, toggleFilter, useQuery } from '../../state/query.ts';
 import { useResults } from '../../state/results.ts';
+import { moveInList } from '../window/hands.ts';
 
 /** How a filter's value is shown. */
 export function valueOf({ field, value }: Filter, words: Words): string {
   if (field === 'language') return words.language(value);
   if (field === 'month') return words.date({ iso: value });
   return value;
+}
+
+/** The arrow goes down to the results; so does Escape, once it has nothing left to clear. */
+function leaveForResults(event: KeyboardEvent<HTMLInputElement>): void {
+  const leaves =
+    event.key === 'ArrowDown' || (event.key === 'Escape' && event.currentTarget.value === '');
+  if (!leaves) return;
+  event.preventDefault();
+  event.currentTarget.blur();
+  moveInList('ArrowDown');
 }
 
 /** The words one searches for, and the filters beside them. */
@@ -31,7 +43,12 @@ export function SearchBox() {
           {...(error === undefined ? {} : { 'aria-describedby': 'search-error' })}
         >
           <Search className="icon" aria-hidden="true" />
-          <Input dir="auto" placeholder={say('search.placeholder')} spellCheck="false" />
+          <Input
+            dir="auto"
+            placeholder={say('search.placeholder')}
+            spellCheck="false"
+            onKeyDown={leaveForResults}
+          />
           {typed !== '' && (
             <Button className="tool slim" aria-label={say('search.clear')}>
               <X className="icon" aria-hidden="true" />
