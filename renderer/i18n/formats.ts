@@ -18,7 +18,8 @@ export function withForeignIsolated(values: Values, locale: string): Values {
 
 /**
  * The parameters of an error, ready for its wording: words isolated, numbers in the reader's
- * digits. A number that the wording formats itself (`{limit, number}`) is left a number.
+ * digits. A number that the wording formats itself (`{limit, number}`, `{count, plural, …}`) is left
+ * a number.
  */
 export function isolated(
   params: Values,
@@ -28,7 +29,7 @@ export function isolated(
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value === 'string') return [name, isolate(value)];
-      return [name, message.includes(`{${name}, number`) ? value : number(value)];
+      return [name, message.includes(`{${name}, `) ? value : number(value)];
     }),
   );
 }

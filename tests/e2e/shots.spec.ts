@@ -150,6 +150,9 @@ for (const view of views) {
     await page.waitForTimeout(300);
     await take('14-drop');
     await drag.cancel();
+    await expect(
+      page.getByText(language === 'ar' ? 'أفلِت للاستيراد' : 'Let go to import'),
+    ).toBeHidden();
     await answerOpenDialog(app, [folderOfApp()]);
     await page.evaluate(() => window.warraq.call('library.choose', {}));
     await page.waitForTimeout(600);

@@ -17,6 +17,7 @@ import { Tally } from './tally.tsx';
 export function ResultsPane({ children }: { readonly children: ReactNode }) {
   const { say } = useWords();
   const result = useResults((state) => state.result);
+  const failed = useResults((state) => state.error !== undefined);
   const gathering = useSelection((state) => isGathering(state.marked));
   return (
     <section className="pane results" aria-label={say('results.label')}>
@@ -26,7 +27,7 @@ export function ResultsPane({ children }: { readonly children: ReactNode }) {
         <>
           <Facets facets={result.facets} total={result.total} />
           <Tally result={result} />
-          {result.total === 0 ? <NothingFound /> : <ResultList result={result} />}
+          {result.total > 0 ? <ResultList result={result} /> : !failed && <NothingFound />}
           {gathering && <BulkBar total={result.total} />}
         </>
       )}

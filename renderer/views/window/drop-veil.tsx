@@ -5,14 +5,23 @@ import { useWords } from '../../i18n/words.ts';
 const carriesFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') === true;
 
+/**
+ * A drag that hangs over the window is heard of several times a second. One that ends where the
+ * window cannot see it is not always heard to leave: after this many milliseconds it is gone.
+ */
+const silence = 1_500;
+
 /** True while files are held over the window. The preload takes them when they are let go. */
 function useFilesAbove(): boolean {
   const [above, setAbove] = useState(false);
   useEffect(() => {
+    let patience = 0;
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setAbove(true);
+      window.clearTimeout(patience);
+      patience = window.setTimeout(() => setAbove(false), silence);
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setAbove(false);
@@ -23,6 +32,7 @@ function useFilesAbove(): boolean {
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', end, true);
     return () => {
+      window.clearTimeout(patience);
       window.removeEventListener('dragenter', over);
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
