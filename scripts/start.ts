@@ -6,6 +6,7 @@ import { findRuntime } from './electron-runtime.ts';
 import { buildWhenNeeded, root } from './support/build.ts';
 import { complain } from './support/complain.ts';
 import { exitCodeOf, signalGroup, whenAskedToStop } from './support/processes.ts';
+import { canSandbox } from './support/stage.ts';
 import { needsVirtualScreen, openVirtualScreen } from './support/virtual-screen.ts';
 import { ensureSystemPackages } from './system-packages.ts';
 
@@ -45,7 +46,7 @@ async function start(): Promise<number> {
 
 /** Another user would not have the person's own files, so the sandbox gives way. */
 function sandboxArguments(): readonly string[] {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  if (process.getuid?.() !== 0) return canSandbox(null) ? [] : ['--no-sandbox'];
   console.log("Running as root, which Chromium's sandbox refuses: it is off (--no-sandbox).");
   return ['--no-sandbox'];
 }

@@ -47,16 +47,13 @@ export function openStage(runtime: Runtime): Stage {
   return { ...launcher, app };
 }
 
-/** Finds a way to run `binary` with the sandbox on, and says so when there is none. */
+/** Finds a way to run `binary` with the sandbox on. */
 export function openLauncher(binary: Binary): Launcher {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-stage-'));
   chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const user = process.getuid?.() === 0 ? ordinaryUser : null;
   const sandbox = canSandbox(user);
-  if (!sandbox) {
-    console.log('This system gives no user namespaces: Chromium runs without its sandbox.');
-  }
   return { folder, user, sandbox, executable: executableFor(user, binary, folder) };
 }
 
@@ -70,9 +67,14 @@ function stepDown(user: number): readonly string[] {
   return ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups'];
 }
 
-function canSandbox(user: number | null): boolean {
+/** Whether Chromium can have its sandbox when run as `user`, or as ourselves; says so when not. */
+export function canSandbox(user: number | null): boolean {
   if (process.platform !== 'linux') return true;
-  return runAs(user, ['unshare', '--user', '--map-root-user', 'true']);
+  const given = runAs(user, ['unshare', '--user', '--map-root-user', 'true']);
+  if (!given) {
+    console.log('This system gives no user namespaces: Chromium runs without its sandbox.');
+  }
+  return given;
 }
 
 function executableFor(user: number | null, binary: Binary, folder: string): string {
