@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { app, nativeTheme, session, type BrowserWindow } from 'electron';
@@ -16,6 +16,7 @@ import { createImportRunner } from './shell/import-runner.ts';
 import {
   libraryAt,
   sampleLibrary,
+  samplePath,
   withoutSampleNews,
   type LibraryChoice,
 } from './shell/library-choice.ts';
@@ -118,7 +119,10 @@ function composeShell(state: ShellState, window: BrowserWindow): Shell {
     wait,
   });
   const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
-  const sample = () => sampleLibrary(samplePath(), join(resources, 'seeds'), library);
+  const sample = async () => {
+    const name = shellWording[settings.current().language].sample;
+    return sampleLibrary(await samplePath(sampleFolder(), name), join(resources, 'seeds'), library);
+  };
   return { ...state, window, broadcast, library, sample };
 }
 
@@ -165,12 +169,12 @@ function connect(shell: Shell): (thrown: unknown) => Promise<void> {
 function firstChoice(asked: Arguments, shell: Shell): Promise<LibraryChoice> {
   if (asked.library !== undefined) return libraryAt(asked.library);
   const { library: last } = shell.remembered.current();
-  if (last === undefined || last === samplePath()) return shell.sample();
+  if (last === undefined || dirname(last) === sampleFolder()) return shell.sample();
   return Promise.resolve({ path: last, create: false });
 }
 
-function samplePath(): string {
-  return join(app.getPath('userData'), 'Sample.warraq');
+function sampleFolder(): string {
+  return join(app.getPath('userData'), 'sample');
 }
 
 /** The windows go first; then the library closes and the last writes of ours end; then the app. */

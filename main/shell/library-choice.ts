@@ -19,6 +19,12 @@ export async function libraryAt(path: string): Promise<LibraryChoice> {
   return { path, create: await isVacant(path) };
 }
 
+/** The sample library in `folder`: the one that is there, else a new one under a person's own word for it. */
+export async function samplePath(folder: string, name: string): Promise<string> {
+  const names = await readdir(folder).catch(() => []);
+  return join(folder, names.find((one) => one.endsWith('.warraq')) ?? `${name}.warraq`);
+}
+
 /** The sample library, filled from `seeds` through the same import a person uses. */
 export async function sampleLibrary(
   path: string,

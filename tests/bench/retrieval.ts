@@ -1,12 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureRetrieval } from './measure-retrieval.ts';
 
-/** Prints R@1, R@10 and MRR@10 for `--docs D.tsv --queries Q.tsv`. */
+/**
+ * Prints R@1, R@10 and MRR@10 for `--docs D.tsv --queries Q.tsv`; without them, for the Arabic
+ * collection beside the checkout where there is one.
+ */
+const collection = resolve(import.meta.dirname, '../../../shared/inputs/retrieval');
 const { values } = parseArgs({
-  options: { docs: { type: 'string' }, queries: { type: 'string' } },
+  options: {
+    docs: { type: 'string', default: join(collection, 'xquad-ar-docs.tsv') },
+    queries: { type: 'string', default: join(collection, 'xquad-ar-queries.tsv') },
+  },
 });
-if (values.docs === undefined || values.queries === undefined) {
-  process.stderr.write('Give --docs FILE.tsv and --queries FILE.tsv.\n');
+if (!existsSync(values.docs) || !existsSync(values.queries)) {
+  process.stderr.write(
+    'Nothing to measure retrieval on: give --docs FILE.tsv and --queries FILE.tsv.\n',
+  );
   process.exit(2);
 }
 const figures = measureRetrieval(values.docs, values.queries);

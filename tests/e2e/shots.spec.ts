@@ -154,7 +154,8 @@ for (const view of views) {
       page.getByText(language === 'ar' ? 'أفلِت للاستيراد' : 'Let go to import'),
     ).toBeHidden();
     await answerOpenDialog(app, [folderOfApp()]);
-    await page.evaluate(() => window.warraq.call('library.choose', {}));
+    await page.locator('.library-name').click();
+    await page.getByRole('menuitem').first().click();
     await page.waitForTimeout(600);
     await take('15-not-a-library');
   });
@@ -173,6 +174,37 @@ for (const view of views) {
     await photograph(second.page, `17-broken-${name}`);
   });
 }
+
+test('photographs the sample library for the README', async ({ launch }) => {
+  test.setTimeout(60_000);
+  mkdirSync(pictures, { recursive: true });
+  const { page } = await launch({ language: 'ar', theme: 'light' });
+  const rows = page.locator('[data-list="results"] [role="row"]');
+  await expect(rows.first()).toBeVisible();
+  const tagged = [
+    ['مياه', 'ملف المياه'],
+    ['العراق', 'بلدان/العراق'],
+    ['انتخابات', 'انتخابات'],
+  ] as const;
+  for (const [words, tag] of tagged) {
+    const query = { words, filters: [], place: 'all' as const };
+    await page.evaluate((input) => window.warraq.call('articles.tag', input), {
+      selection: { kind: 'query' as const, query },
+      add: [tag],
+      remove: [],
+    });
+  }
+  await page.keyboard.press('/');
+  await page.keyboard.type('القوات العراقية');
+  await expect(rows.first().locator('mark').first()).toBeVisible();
+  await rows.filter({ hasText: 'موسكو' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'ملاحظة' }).first().click();
+  await page.keyboard.type('يُقارن ببيان تموز ٢٠٢١.');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(600);
+  await photograph(page, 'readme');
+});
 
 async function photograph(page: Page, file: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
