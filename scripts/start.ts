@@ -13,8 +13,13 @@ import { ensureSystemPackages } from './system-packages.ts';
 /** How long the app may take to save and close once asked, in milliseconds. */
 const closingTime = 5_000;
 
-/** Chromium's complaints about a missing session bus or graphics card mean nothing to a person. */
-const quiet = ['--log-level=3'];
+/**
+ * Chromium's complaints about a missing session bus or graphics card mean nothing to a person.
+ * A machine without a display is often a container, whose /dev/shm is too small for Chromium.
+ */
+function switches(hidden: boolean): readonly string[] {
+  return ['--log-level=3', ...(hidden ? ['--disable-dev-shm-usage'] : [])];
+}
 
 async function start(): Promise<number> {
   const runtime = await findRuntime();
@@ -30,7 +35,7 @@ async function start(): Promise<number> {
   }
   const app = spawn(
     runtime.executable,
-    [root, ...quiet, ...sandboxArguments(), ...process.argv.slice(2)],
+    [root, ...switches(hidden), ...sandboxArguments(), ...process.argv.slice(2)],
     {
       cwd: process.env['INIT_CWD'] ?? process.cwd(),
       env: { ...process.env, ...screen?.environment },

@@ -17,7 +17,12 @@ export async function smokeTest(executable: string): Promise<string> {
   mkdirSync(home);
   if (launcher.user !== null) chownSync(home, launcher.user, launcher.user);
   const screen = process.platform === 'linux' ? await openVirtualScreen('everyone') : undefined;
-  const switches = ['--smoke-test', `--user-data-dir=${join(home, 'data')}`, '--log-level=3'];
+  const switches = [
+    '--smoke-test',
+    `--user-data-dir=${join(home, 'data')}`,
+    '--log-level=3',
+    '--disable-dev-shm-usage',
+  ];
   const sandbox = launcher.sandbox ? [] : ['--no-sandbox'];
   const ended = await run(launcher.executable, [...switches, ...sandbox], {
     cwd: home,

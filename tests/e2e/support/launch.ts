@@ -71,6 +71,8 @@ function switches(userData: string): readonly string[] {
     '--force-color-profile=srgb',
     '--force-device-scale-factor=1',
     '--log-level=3',
+    // In a container /dev/shm is often too small for Chromium.
+    '--disable-dev-shm-usage',
     // A test may leave the window behind another; it still draws at full speed.
     '--disable-renderer-backgrounding',
     '--disable-backgrounding-occluded-windows',
