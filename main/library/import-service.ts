@@ -10,7 +10,13 @@ import { keepArticles, type KeepPorts } from './imports/keep-units.ts';
 import { filesAt, type FoundFile } from './imports/locate.ts';
 import type { NewArticlePorts } from './imports/new-articles.ts';
 import { createProgress, type Progress } from './imports/progress.ts';
-import { failedUnit, readUnit, type ReadUnitPorts, type Unit } from './imports/read-unit.ts';
+import {
+  duplicateUnit,
+  failedUnit,
+  readUnit,
+  type ReadUnitPorts,
+  type Unit,
+} from './imports/read-unit.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { createTurns } from './turns.ts';
 
@@ -67,12 +73,16 @@ function rowsAfterFailure(
   );
 }
 
+/** A duplicate of a file in its own batch can tell of that article only now. */
+const keptRow = ({ found, row }: Unit, store: LibraryStore): ImportRow =>
+  row.status === 'duplicate' ? duplicateUnit(found, row.ids, store).row : row;
+
 /** Keeps a batch; answers the reason where the library could not. */
 async function finishBatch(units: readonly Unit[], run: Run): Promise<ErrorReport | undefined> {
   const added = units.flatMap((unit) => unit.added);
   try {
     await keepArticles(added, run.keep);
-    run.progress.finished(units.map(({ row }) => row));
+    run.progress.finished(units.map((unit) => keptRow(unit, run.keep.store)));
     return undefined;
   } catch (error) {
     const reason = reportOf(error);

@@ -204,6 +204,9 @@ describe('a duplicate', () => {
       await desk.write('b/second.txt', article('النسخ')),
     );
     expect(rows.map(({ status }) => status)).toEqual(['imported', 'duplicate']);
+    // Told of the article it is a copy of, even where both came in one batch.
+    expect(rows[1]).toMatchObject({ ids: rows[0]?.ids, title: rows[0]?.title });
+    expect(rows[0]?.title).toBeTruthy();
     expect(rows[1]?.ids).toEqual(rows[0]?.ids);
     const again = await library.import(desk.at('b'));
     expect(again.rows[0]).toMatchObject({ status: 'duplicate', ids: rows[0]?.ids });

@@ -44,7 +44,12 @@ function rowOf(
   return { path, fileName, status, ids, title, source, published, language };
 }
 
-function duplicate(found: FoundFile, ids: readonly ArticleId[], store: LibraryStore): Unit {
+/** A file whose articles are in the library, or will be once the batch before it is kept. */
+export function duplicateUnit(
+  found: FoundFile,
+  ids: readonly ArticleId[],
+  store: LibraryStore,
+): Unit {
   const first = ids.map((id) => store.articles.get(id)).find((article) => article !== undefined);
   return { found, row: rowOf(found, 'duplicate', ids, first), added: [] };
 }
@@ -65,7 +70,7 @@ async function understood(found: FoundFile, ports: ReadUnitPorts): Promise<Unit>
   if (bytes.length === 0) throw WarraqError.of('file.empty', { file: fileName });
   const sha256 = ports.digestOf(bytes);
   const known = digests.idsFrom(sha256);
-  if (known.length > 0) return duplicate(found, known, store);
+  if (known.length > 0) return duplicateUnit(found, known, store);
   const result = reader.read(bytes, { fileName });
   const file = { found, bytes, sha256, mediaType: reader.mediaType, importId };
   const articles = articlesOf(result, file, ports);
@@ -74,7 +79,7 @@ async function understood(found: FoundFile, ports: ReadUnitPorts): Promise<Unit>
     ...new Map(articles.map((article) => [article.document.id, article])).values(),
   ].filter(({ document }) => !store.articles.has(document.id));
   if (added.length === 0 && articles.length > 0) {
-    return duplicate(found, [...new Set(articles.map(({ document }) => document.id))], store);
+    return duplicateUnit(found, [...new Set(articles.map(({ document }) => document.id))], store);
   }
   const ids = added.map(({ document }) => document.id);
   if (result.kind === 'drafts') digests.expect(sha256, ids);
