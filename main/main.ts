@@ -9,7 +9,12 @@ import type { Settings } from '../preload/contract/settings.ts';
 import { createGate } from './bridge/gate.ts';
 import { forkLibrary } from './library/host.ts';
 import { superviseLibrary, type SupervisedLibrary } from './library/supervisor.ts';
-import { parseArguments, type Arguments } from './shell/arguments.ts';
+import {
+  packArguments,
+  parseArguments,
+  unpackArguments,
+  type Arguments,
+} from './shell/arguments.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { createShellHandlers } from './shell/handlers.ts';
 import { createImportRunner } from './shell/import-runner.ts';
@@ -44,7 +49,7 @@ registerPageScheme();
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 
 const asked = parseArguments(process.argv, process.cwd());
-if (app.requestSingleInstanceLock({ ...asked })) {
+if (app.requestSingleInstanceLock(packArguments(asked))) {
   app
     .whenReady()
     .then(() => run(asked))
@@ -83,7 +88,7 @@ async function run(asked: Arguments): Promise<void> {
   app.on('second-instance', (_event, _values, _folder, other) => {
     if (window.isMinimized()) window.restore();
     window.focus();
-    const { library } = other as Arguments;
+    const library = unpackArguments(other)?.library;
     if (library !== undefined) void libraryAt(library).then(open).catch(tell);
   });
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseArguments } from '../../main/shell/arguments.ts';
+import { packArguments, parseArguments, unpackArguments } from '../../main/shell/arguments.ts';
 import { firstLanguage } from '../../main/shell/first-language.ts';
 import { libraryAt } from '../../main/shell/library-choice.ts';
 import { pageFile } from '../../main/shell/page-files.ts';
@@ -127,6 +127,19 @@ describe('what the shell is told from outside', () => {
     expect(parseArguments(['warraq', '--smoke-test', '--library='], '/home')).toEqual({
       smokeTest: true,
     });
+  });
+
+  it('hands what a second start asks over in plain ASCII, and takes nothing else', () => {
+    for (const asked of [
+      { library: '/home/باحث/مكتبة ثانية.warraq', smokeTest: false },
+      { smokeTest: true },
+    ]) {
+      const packed = packArguments(asked);
+      expect(packed.asked).toMatch(/^[!-~]+$/);
+      expect(unpackArguments(packed)).toEqual(asked);
+    }
+    for (const other of [null, undefined, 7, {}, { asked: '%' }, { asked: '7' }, { library: '/' }])
+      expect(unpackArguments(other)).toBeUndefined();
   });
 
   it('creates a library only where nothing is', async () => {
