@@ -36,5 +36,7 @@ describe('what is put into a sentence', () => {
       line: '١٢',
     });
     expect(isolated({ limit: 12 }, '{limit, number}', number)).toEqual({ limit: 12 });
+    const counted = '{count, plural, one {once} other {# times}}';
+    expect(isolated({ count: 5 }, counted, number)).toEqual({ count: 5 });
   });
 });
