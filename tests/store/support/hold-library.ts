@@ -1,12 +1,14 @@
 import { openLibraryStore } from '../../../main/store/open-library-store.ts';
 import { reportOf } from '../../../preload/contract/errors.ts';
+import { becomeOrdinary } from '../../support/ordinary-user.ts';
 import { article } from './articles.ts';
 
 /**
  * Opens the library its argument names, says `open` or the error, and holds it until it is ended.
- * With a second argument it commits that many articles first.
+ * With a second argument it commits that many articles first, as `ordinary` it is not root meanwhile.
  */
-const [path = '', articles = '0'] = process.argv.slice(2);
+const [path = '', articles = '0', user] = process.argv.slice(2);
+if (user === 'ordinary') becomeOrdinary();
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 try {
