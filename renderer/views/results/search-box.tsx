@@ -4,9 +4,9 @@ import { Button, Input, SearchField, Tag, TagGroup, TagList } from 'react-aria-c
 import type { Filter } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
+import { moveInList } from '../../parts/list-keys.ts';
 import { longestWords, setWords, toggleFilter, useQuery } from '../../state/query.ts';
 import { useResults } from '../../state/results.ts';
-import { moveInList } from '../window/hands.ts';
 
 /** How a filter's value is shown. */
 export function valueOf({ field, value }: Filter, words: Words): string {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { focusedRow, moveInList } from '../../parts/list-keys.ts';
 import { beginTagging, moveActedOn, showOriginal } from '../../state/acts.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -14,15 +15,7 @@ import {
   toggleMark,
   useSelection,
 } from '../../state/selection.ts';
-import {
-  focusReader,
-  focusSearch,
-  focusedRow,
-  isAbove,
-  isTyping,
-  meantKey,
-  moveInList,
-} from './hands.ts';
+import { focusReader, focusSearch, isAbove, isTyping, meantKey } from './hands.ts';
 
 /** How long `g` waits for the letter that says where to. */
 const patience = 1_200;
