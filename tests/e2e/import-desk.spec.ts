@@ -1,0 +1,184 @@
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { ErrorReport } from '../../preload/contract/errors.ts';
+import { articleCount, ask, libraryIsOpen } from './support/ask.ts';
+import { answerOpenDialog } from './support/dialogs.ts';
+import { listenToImports, writeArticles } from './support/imports.ts';
+import { signalLibrary } from './support/processes.ts';
+import { giveToApp } from './support/stage.ts';
+import { expect, test } from './support/workbench.ts';
+import { languages, wordsOf } from './support/words.ts';
+import type { WindowWords } from './support/words.ts';
+
+/** The import desk, and a person's acts on it. */
+function deskOf(page: Page, app: ElectronApplication, { say, number }: WindowWords) {
+  const desk = page.getByRole('main', { name: say('desk.label') });
+  return {
+    rows: desk.getByRole('grid', { name: say('desk.files') }).getByRole('row'),
+    row: (fileName: string) => desk.getByRole('row', { name: fileName, exact: true }),
+    tally: desk.getByRole('status'),
+    progress: desk.getByRole('progressbar', { name: say('desk.progress') }),
+    cancel: desk.getByRole('button', { name: say('desk.cancel') }),
+    async importFolder(path: string) {
+      await answerOpenDialog(app, [path]);
+      // An empty desk offers it twice: in its bar and in its middle.
+      const choose = desk.getByRole('button', { name: say('desk.choose-folder') });
+      await choose.first().click();
+    },
+    filter: (kind: 'all' | 'failed' | 'duplicate', count: number) =>
+      desk.getByRole('radio', {
+        name: say(`desk.filter.${kind}`, { count: number(count) }),
+        exact: true,
+      }),
+    /** What the desk says once an import is over. */
+    finished: (files: number, articles: number) => say('desk.finished', { files, articles }),
+  };
+}
+
+async function openDesk(page: Page, { say }: WindowWords): Promise<void> {
+  await libraryIsOpen(page);
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: say('desk.title') })
+    .click();
+}
+
+/** A name as long as a file system takes: 255 bytes. */
+const longName = `${'طويل'.repeat(31)}255.txt`;
+
+type Reasons = Readonly<
+  Record<string, readonly [ErrorReport['code'], Readonly<Record<string, string | number>>]>
+>;
+
+/** A folder with files of every kind. Answers why each of the bad ones can't be imported. */
+function mixedFolder(folder: string): Reasons {
+  const write = (name: string, content: string | Uint8Array): void =>
+    writeFileSync(join(folder, name), content);
+  mkdirSync(join(folder, 'أخبار', 'محلية'), { recursive: true });
+  write('ميناء.txt', 'الميناء القديم يستقبل أول سفينة منذ عام\n\nرست السفينة فجراً عند الرصيف.');
+  write(join('أخبار', 'محلية', 'مدرسة.txt'), 'مدرسة القرية تفتح أبوابها\n\nعاد التلاميذ صباحاً.');
+  write(longName, 'اسم هذا الملف أطول ما يكون\n\nونصه سطر واحد.');
+  cpSync(join(folder, 'ميناء.txt'), join(folder, 'نسخة من ميناء.txt'));
+  write('فارغ.txt', '');
+  write('فراغات.txt', ' \n\t\n');
+  write('صورة.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x00, 0x01));
+  write('ترميز.txt', Buffer.concat([Buffer.from('سطر\n'), Buffer.from([0xc3, 0x28])]));
+  write('تقرير.docx', 'PK');
+  write('سري.txt', 'لا يقرأه أحد.');
+  giveToApp(folder);
+  chmodSync(join(folder, 'سري.txt'), 0o000);
+  return {
+    'فارغ.txt': ['file.empty', {}],
+    'فراغات.txt': ['file.no-words', {}],
+    'صورة.txt': ['file.not-text', { position: 5 }],
+    'ترميز.txt': ['file.invalid-utf8', { line: 2, position: 8 }],
+    'تقرير.docx': ['file.unsupported-format', { extension: '.docx' }],
+    'سري.txt': ['file.unreadable', { cause: 'EACCES' }],
+  };
+}
+
+for (const language of languages) {
+  const words = wordsOf(language);
+
+  test(`names every file of a mixed folder that stays out, with its reason (${language})`, async ({
+    launch,
+    folder,
+  }) => {
+    const files = join(folder, 'مختلط');
+    mkdirSync(files);
+    const reasons = mixedFolder(files);
+    const failed = Object.keys(reasons).length;
+    const { app, page } = await launch({ language, library: join(folder, 'Mixed.warraq') });
+    await openDesk(page, words);
+    const desk = deskOf(page, app, words);
+
+    await desk.importFolder(files);
+    await expect(desk.tally).toHaveText(desk.finished(4 + failed, 3));
+    await expect(desk.rows).toHaveCount(4 + failed);
+    await expect(desk.row(longName)).toContainText('اسم هذا الملف أطول ما يكون');
+    await expect(desk.row('مدرسة.txt')).toContainText('مدرسة القرية تفتح أبوابها');
+
+    await desk.filter('failed', failed).click();
+    await expect(desk.rows).toHaveCount(failed);
+    for (const [file, [code, params]] of Object.entries(reasons)) {
+      await expect(desk.row(file)).toContainText(words.error(code, { file, ...params }));
+    }
+
+    await desk.filter('duplicate', 1).click();
+    await expect(desk.rows).toHaveCount(1);
+    await expect(desk.rows).toContainText(words.say('desk.duplicate'));
+    await expect(desk.rows).toContainText('الميناء القديم يستقبل أول سفينة منذ عام');
+
+    await desk.filter('all', 4 + failed).click();
+    await expect(desk.rows).toHaveCount(4 + failed);
+    expect(await articleCount(page)).toBe(3);
+    await desk.row(longName).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('اسم هذا الملف أطول ما يكون');
+  });
+}
+
+test('shows how an import of thousands goes, stops it when asked, and takes up the rest later', async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const many = 3_000;
+  const words = wordsOf('ar');
+  const files = writeArticles(join(folder, 'آلاف'), many);
+  const { app, page } = await launch({ library: join(folder, 'Thousands.warraq') });
+  await openDesk(page, words);
+  const desk = deskOf(page, app, words);
+  const news = await listenToImports(page);
+  const ended = (count: number) =>
+    expect
+      .poll(async () => (await news.summaries()).length, { timeout: 60_000, intervals: [250] })
+      .toBe(count);
+
+  await test.step('progress', async () => {
+    await desk.importFolder(files);
+    await news.begun();
+    // The library holds its breath, so that what is on the screen can be read.
+    await signalLibrary(app, 'SIGSTOP');
+    const part = Number(await desk.progress.getAttribute('aria-valuenow'));
+    expect(part).toBeGreaterThan(0);
+    expect(part).toBeLessThan(100);
+    await expect(desk.tally).toContainText(words.number(many));
+    await expect(desk.cancel).toBeVisible();
+  });
+
+  const [kept] = await test.step('cancel', async () => {
+    await desk.cancel.click();
+    await signalLibrary(app, 'SIGCONT');
+    await ended(1);
+    return news.summaries();
+  });
+  if (kept === undefined) throw new Error('the import did not end');
+  const { articles, failed } = kept;
+  expect(kept).toMatchObject({ cancelled: true, files: many, imported: articles });
+  expect(articles).toBeGreaterThan(0);
+  expect(articles + failed).toBe(many);
+  expect(failed).toBeGreaterThan(0);
+  await expect(desk.tally).toHaveText(desk.finished(many, articles));
+  await expect(desk.cancel).toBeHidden();
+  await desk.filter('failed', failed).click();
+  const left = desk.rows.first();
+  const file = (await left.getAttribute('aria-label')) ?? '';
+  await expect(left).toContainText(words.error('import.cancelled', { file }));
+  expect(await articleCount(page)).toBe(articles);
+
+  await test.step('the rest', async () => {
+    await desk.importFolder(files);
+    await ended(2);
+    expect((await news.summaries())[1]).toMatchObject({ duplicate: articles, articles: failed });
+    expect(await articleCount(page)).toBe(many);
+  });
+
+  await test.step('the same once more, which adds nothing', async () => {
+    const { sources } = await ask(page, 'library.overview', {});
+    await desk.importFolder(files);
+    await ended(3);
+    expect((await news.summaries())[2]).toMatchObject({ duplicate: many, articles: 0, failed: 0 });
+    expect(await ask(page, 'library.overview', {})).toMatchObject({ all: many, sources });
+  });
+});
