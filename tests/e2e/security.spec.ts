@@ -4,18 +4,12 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { calls } from '../../preload/contract/calls.ts';
 import type { CallName } from '../../preload/contract/calls.ts';
 import { allIds, ask, libraryIsOpen, outcomeOf } from './support/ask.ts';
+import { answerMessageBox } from './support/dialogs.ts';
 import { dropFiles } from './support/drop.ts';
 import { openOutside } from './support/outside.ts';
 import type { Outside } from './support/outside.ts';
 import { expect, test } from './support/workbench.ts';
 import { wordsOf } from './support/words.ts';
-
-/** Answers the next questions with the button at `index`, as a person pressing it would. */
-async function answerQuestions(app: ElectronApplication, index: number): Promise<void> {
-  await app.evaluate(({ dialog }, response) => {
-    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
-  }, index);
-}
 
 const home = 'warraq://app/index.html';
 
@@ -363,10 +357,10 @@ test.describe('the world outside', () => {
       return addresses;
     });
     const url = `${outside.address}/article`;
-    await answerQuestions(app, 1);
+    await answerMessageBox(app, 1);
     expect(await ask(page, 'links.open', { url })).toBe(false);
     expect(await left.jsonValue()).toEqual([]);
-    await answerQuestions(app, 0);
+    await answerMessageBox(app, 0);
     for (const other of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/a', 'article']) {
       expect(await outcomeOf(page, 'links.open', { url: other })).toEqual({
         ok: false,
