@@ -46,6 +46,8 @@ const log = (what: unknown) => {
 
 silenceChromium();
 registerPageScheme();
+// Electron's own answer is a box that blocks every window; a fault of the shell is logged instead.
+process.on('uncaughtException', log);
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 
 const asked = parseArguments(process.argv, process.cwd());
@@ -77,6 +79,9 @@ async function run(asked: Arguments): Promise<void> {
   const state = await readState();
   const window = openWindow({
     preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
+    icon: app.isPackaged
+      ? join(process.resourcesPath, 'icon.png')
+      : join(app.getAppPath(), 'scripts', 'icon', 'icon.png'),
     placement: state.remembered.current().placement,
     development: !app.isPackaged,
     onPlaced: (placement) => void state.remembered.change({ placement }).catch(log),

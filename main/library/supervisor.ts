@@ -22,6 +22,8 @@ interface OpenRequest {
 /** What the shell needs of the library: to ask it, to say which folder it works on, to end it. */
 export interface SupervisedLibrary extends LibraryCaller {
   status(): LibraryStatus;
+  /** Resolves at once, or when an opening that is under way has come to its end, good or bad. */
+  settled(): Promise<void>;
   /** Opens a library; where that fails, the one that was open stays, and the error is thrown. */
   open(request: OpenRequest): Promise<LibraryOverview>;
   /** Tries again what failed last. */
@@ -61,6 +63,7 @@ class Supervisor implements SupervisedLibrary {
   #wanted: OpenRequest | undefined;
   #deaths: readonly number[] = [];
   #closing = false;
+  #waiting: (() => void)[] = [];
   /** Opening, reopening and closing happen one after another. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -70,6 +73,11 @@ class Supervisor implements SupervisedLibrary {
 
   status(): LibraryStatus {
     return this.#status;
+  }
+
+  settled(): Promise<void> {
+    if (this.#status.status !== 'opening') return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   call<Name extends LibraryCallName>(
@@ -173,6 +181,8 @@ class Supervisor implements SupervisedLibrary {
   #say(status: LibraryStatus): void {
     this.#status = status;
     this.#ports.broadcast('library.status', status);
+    if (status.status === 'opening') return;
+    for (const goOn of this.#waiting.splice(0)) goOn();
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {

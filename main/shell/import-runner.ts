@@ -6,16 +6,27 @@ import type { ImportProgress } from '../../preload/contract/imports.ts';
 import { ImportId } from '../../preload/contract/vocabulary.ts';
 import type { LibraryCaller } from '../library/client.ts';
 
+/** The library, and when an opening of it is over. */
+interface OpeningLibrary extends LibraryCaller {
+  settled(): Promise<void>;
+}
+
 /** Starts an import of what a person picked or dropped, and answers its id without waiting for it. */
 export type ImportRunner = (paths: readonly string[]) => ImportId;
 
-/** The library tells how an import goes; where it could not even do that, the shell ends the story. */
-export function createImportRunner(library: LibraryCaller, broadcast: Broadcast): ImportRunner {
+/**
+ * Files that come while a library opens wait for it. The library tells how an import goes; where it
+ * could not even do that, the shell ends the story.
+ */
+export function createImportRunner(library: OpeningLibrary, broadcast: Broadcast): ImportRunner {
   return (paths) => {
     const importId = newImportId();
-    library.call('imports.run', { importId, paths }).catch((thrown: unknown) => {
-      broadcast('imports.progress', failedImport(importId, paths, reportOf(thrown)));
-    });
+    library
+      .settled()
+      .then(() => library.call('imports.run', { importId, paths }))
+      .catch((thrown: unknown) => {
+        broadcast('imports.progress', failedImport(importId, paths, reportOf(thrown)));
+      });
     return importId;
   };
 }

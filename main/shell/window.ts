@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { channels } from '../../preload/contract/bridge.ts';
 import type { Broadcast } from '../../preload/contract/events.ts';
@@ -10,6 +11,8 @@ const background = { light: '#FBFAF7', dark: '#171614' } as const;
 
 export interface WindowPorts {
   readonly preload: string;
+  /** A picture for the task bar, where there is one. */
+  readonly icon: string;
   readonly placement: Placement | undefined;
   readonly development: boolean;
   readonly onPlaced: (placement: Placement) => void;
@@ -28,6 +31,7 @@ export function openWindow(ports: WindowPorts): BrowserWindow {
     minHeight: smallestWindow.height,
     show: false,
     backgroundColor: currentBackground(),
+    ...(existsSync(ports.icon) ? { icon: ports.icon } : {}),
     webPreferences: {
       preload: ports.preload,
       contextIsolation: true,

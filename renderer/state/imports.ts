@@ -54,6 +54,12 @@ export function runningOf(imports: ImportsState['imports']): {
   };
 }
 
+/** The newest import that was cancelled, unless another followed it. */
+export function cancelledLast(imports: ImportsState['imports']): ImportSummary | undefined {
+  const summary = Object.values(imports).at(-1)?.summary;
+  return summary?.cancelled === true ? summary : undefined;
+}
+
 /** Follows imports from wherever they begin, and goes to the desk for a new one. */
 export function followImports(): void {
   listen('imports.progress', (news) => {

@@ -53,11 +53,11 @@ export const putRestartAway = (): void => useLibrary.setState({ restarted: false
 
 type Opening = 'library.choose' | 'library.create' | 'library.openSample' | 'library.retry';
 
-/** Opens another library; the status event tells how that went. */
+/** Opens another library. Where none is open after a failure, the screen itself says why. */
 export async function openLibrary(how: Opening): Promise<void> {
   try {
     await call(how, {});
   } catch (thrown) {
-    tell(thrown);
+    if (useLibrary.getState().status.status !== 'failed') tell(thrown);
   }
 }

@@ -7,7 +7,13 @@ import { Centred } from '../../parts/centred.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { Key } from '../../parts/key.tsx';
 import { ProgressLine } from '../../parts/progress-line.tsx';
-import { cancelImports, chooseImport, runningOf, useImports } from '../../state/imports.ts';
+import {
+  cancelImports,
+  cancelledLast,
+  chooseImport,
+  runningOf,
+  useImports,
+} from '../../state/imports.ts';
 import { DeskList } from './desk-list.tsx';
 import { countsOf, rowsFor } from './desk-counts.ts';
 import type { DeskCounts, DeskFilter } from './desk-counts.ts';
@@ -71,11 +77,22 @@ interface BatchProps {
 
 function Batch({ counts, filter, onFilter }: BatchProps) {
   const { say, number } = useWords();
-  const { ids, done, total } = runningOf(useImports((state) => state.imports));
+  const imports = useImports((state) => state.imports);
+  const { ids, done, total } = runningOf(imports);
   const running = ids.length > 0;
+  const cancelled = cancelledLast(imports);
   return (
     <div className="batch">
       <span role="status">
+        {cancelled !== undefined && !running && (
+          <span>
+            {say('desk.cancelled-summary', {
+              articles: cancelled.articles,
+              failed: cancelled.failed,
+            })}
+            {' · '}
+          </span>
+        )}
         <FormattedMessage
           id={running ? 'desk.running' : 'desk.finished'}
           values={{
