@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { LibraryOverview, LibraryStatus } from '../../preload/contract/library.ts';
-import { call, listen } from '../bridge/bridge.ts';
+import { call, listen, reportOf } from '../bridge/bridge.ts';
 import { tell } from './notices.ts';
 
 interface LibraryState {
@@ -53,11 +53,13 @@ export const putRestartAway = (): void => useLibrary.setState({ restarted: false
 
 type Opening = 'library.choose' | 'library.create' | 'library.openSample' | 'library.retry';
 
-/** Opens another library. Where none is open after a failure, the screen itself says why. */
+/** Opens another library. A failure that the screen itself tells of is not told a second time. */
 export async function openLibrary(how: Opening): Promise<void> {
   try {
     await call(how, {});
   } catch (thrown) {
-    if (useLibrary.getState().status.status !== 'failed') tell(thrown);
+    const { status } = useLibrary.getState();
+    const isShown = status.status === 'failed' && status.error.code === reportOf(thrown).code;
+    if (!isShown) tell(thrown);
   }
 }

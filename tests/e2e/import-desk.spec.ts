@@ -33,6 +33,9 @@ function deskOf(page: Page, app: ElectronApplication, { say, number }: WindowWor
       }),
     /** What the desk says once an import is over. */
     finished: (files: number, articles: number) => say('desk.finished', { files, articles }),
+    /** What it says instead where the last import was cancelled. */
+    cancelled: (articles: number, failed: number) =>
+      say('desk.cancelled-summary', { articles, failed }),
   };
 }
 
@@ -159,7 +162,7 @@ test('shows how an import of thousands goes, stops it when asked, and takes up t
   expect(articles).toBeGreaterThan(0);
   expect(articles + failed).toBe(many);
   expect(failed).toBeGreaterThan(0);
-  await expect(desk.tally).toHaveText(desk.finished(many, articles));
+  await expect(desk.tally).toHaveText(desk.cancelled(articles, failed));
   await expect(desk.cancel).toBeHidden();
   await desk.filter('failed', failed).click();
   const left = desk.rows.first();

@@ -84,25 +84,23 @@ function Batch({ counts, filter, onFilter }: BatchProps) {
   return (
     <div className="batch">
       <span role="status">
-        {cancelled !== undefined && !running && (
-          <span>
-            {say('desk.cancelled-summary', {
-              articles: cancelled.articles,
-              failed: cancelled.failed,
-            })}
-            {' · '}
-          </span>
+        {cancelled !== undefined && !running ? (
+          say('desk.cancelled-summary', {
+            articles: cancelled.articles,
+            failed: cancelled.failed,
+          })
+        ) : (
+          <FormattedMessage
+            id={running ? 'desk.running' : 'desk.finished'}
+            values={{
+              done,
+              total,
+              files: counts.all,
+              articles: counts.articles,
+              b: (chunks) => <strong key="files">{chunks}</strong>,
+            }}
+          />
         )}
-        <FormattedMessage
-          id={running ? 'desk.running' : 'desk.finished'}
-          values={{
-            done,
-            total,
-            files: counts.all,
-            articles: counts.articles,
-            b: (chunks) => <strong key="files">{chunks}</strong>,
-          }}
-        />
       </span>
       <Choices
         label={say('desk.filter')}
