@@ -44,7 +44,13 @@ export function useWords(): Words {
     day: (instant) =>
       intl.formatDate(new Date(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
     moment: (instant) =>
-      intl.formatDate(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' }),
+      intl.formatDate(new Date(instant), {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+      }),
     list: (names) => intl.formatList(names),
     language: (tag) => (tag === 'und' ? say('language.unknown') : (names.of(tag) ?? tag)),
     size: (bytes) => sizeIn(bytes, intl.formatNumber),

@@ -206,14 +206,21 @@ describe('the history', () => {
 
   it('outlasts the sitting, without an offer to undo what is past', async () => {
     await library.import(desk.at('files'));
-    await tag('القرية', 'ريف');
+    const [first] = (await library.search('mill')).hits;
+    if (first === undefined) throw new Error('the mill is found');
+    await library.calls['articles.annotate']({ id: first.id, note: 'See the map.' });
+    await library.calls['articles.tag']({ selection: everyArticle, add: ['أ', 'ب'], remove: [] });
+    await library.calls['articles.tag']({ selection: everyArticle, add: ['ج'], remove: ['أ'] });
+    await moveAll('trashed');
+    await library.calls['articles.erase']({ selection: theTrash, confirmed: 3 });
     await library.calls['changes.undo']({});
     const before = (await entriesOf()).map((entry) => ({ ...entry, offer: undefined }));
     await library.close();
     library = await desk.openLibrary('Research.warraq', { create: false });
     expect(await entriesOf()).toEqual(before);
+    await library.calls['articles.move']({ selection: theTrash, state: 'kept' });
     await tag('mill', 'water');
-    expect((await entriesOf()).map(({ number }) => number)).toEqual([3, 2, 1]);
+    expect((await entriesOf()).map(({ number }) => number)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
   });
 
   it('says nothing of a plan that changed nothing', async () => {

@@ -67,7 +67,10 @@ test('undoes, redoes, deletes for good and goes back in the history, by keyboard
     await press(page, 'g', 't');
     await expect(rows(page)).toHaveCount(2);
     await press(page, 'Control+a');
-    await tabTo(page, page.getByRole('button', { name: say('act.restore') }));
+    const bar = page.getByRole('toolbar', { name: say('bulk.label') });
+    await tabTo(page, bar.getByRole('button', { name: say('act.tag') }));
+    await press(page, 'ArrowLeft', 'ArrowLeft');
+    await expect(bar.getByRole('button', { name: say('act.restore') })).toBeFocused();
     await press(page, 'Enter');
     const question = page.getByRole('dialog', { name: say('confirm.restore.title', { count: 2 }) });
     await expect(question.getByRole('listitem')).toHaveCount(2);

@@ -23,7 +23,7 @@ export function HistoryDialog() {
   }, []);
   return (
     <DialogFrame
-      width="wide"
+      width="narrow"
       title={say('history.title')}
       aside={say('history.aside')}
       closeLabel={say('close')}
