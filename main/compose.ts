@@ -14,6 +14,7 @@ import { createArticleService } from './library/article-service.ts';
 import type { LibraryHandlers } from './library/calls.ts';
 import { createChanges } from './library/changes.ts';
 import { createExportService } from './library/export-service.ts';
+import { createHistory } from './library/history.ts';
 import { createImportService } from './library/import-service.ts';
 import { createIndexKeeper } from './library/index-keeper.ts';
 import { createLibrarySession } from './library/library-session.ts';
@@ -21,6 +22,7 @@ import { locateOriginal, overviewOf } from './library/overview.ts';
 import { createSearchService } from './library/search-service.ts';
 import { createUndoStack } from './library/undo.ts';
 import { formatFor } from './readers/registry.ts';
+import { createHistoryLog } from './store/history-log.ts';
 import type { LibraryStore } from './store/library-store.ts';
 import { openLibraryStore } from './store/open-library-store.ts';
 
@@ -49,7 +51,9 @@ function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPor
     analyzerVersion: analyzer.version,
   });
   const undoStack = createUndoStack(world.newUndoToken);
-  const changes = createChanges({ ...shared, index, undoStack });
+  const log = createHistoryLog(store.identity, () => new Date());
+  const history = createHistory({ ...shared, log, undoStack });
+  const changes = createChanges({ ...shared, index, undoStack, history });
   const search = createSearchService({ ...shared, index, analyzer });
   const idsOf = (selection: Selection) => search.idsOf(selection);
   const imports = createImportService({ ...shared, index, changes, formatFor });
@@ -59,6 +63,7 @@ function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPor
     locateOriginal: (id: ArticleId) => locateOriginal(store, id),
     search,
     changes,
+    history,
     imports,
     articles: createArticleService({ ...shared, changes, idsOf }),
     exports: createExportService({ ...shared, idsOf }),
@@ -67,6 +72,7 @@ function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPor
         await imports.stop();
         await index.close();
       } finally {
+        await history.close();
         await store.close();
       }
     },
@@ -101,7 +107,11 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'articles.tag': (request) => ask(({ articles }) => articles.tag(request)),
     'articles.annotate': (request) => ask(({ articles }) => articles.annotate(request)),
     'articles.move': (request) => ask(({ articles }) => articles.move(request)),
+    'articles.erase': (request) => ask(({ articles }) => articles.erase(request)),
     'changes.undo': ({ token }) => ask(({ changes }) => changes.undo(token)),
+    'changes.undoThrough': ({ token }) => ask(({ changes }) => changes.undoThrough(token)),
+    'changes.redo': ({ token }) => ask(({ changes }) => changes.redo(token)),
+    'changes.history': () => ask(({ history }) => history.list()),
     'imports.run': (request) => ask(({ imports }) => imports.run(request)),
     'imports.cancel': ({ importId }) =>
       ask(({ imports }) => {

@@ -1,3 +1,4 @@
+import { WarraqError } from '../../preload/contract/errors.ts';
 import type { Selection } from '../../preload/contract/queries.ts';
 import type {
   Article,
@@ -23,6 +24,13 @@ export interface ArticleService {
   }): Promise<Receipt>;
   annotate(request: { readonly id: ArticleId; readonly note: string }): Promise<Receipt>;
   move(request: { readonly selection: Selection; readonly state: ArticleState }): Promise<Receipt>;
+  /**
+   * Takes articles out of the library for good. It can be undone until the library is closed,
+   * because their texts and originals stay where they are: nothing clears them off the disk yet.
+   * Refuses with `erase.not-in-trash` where one of them is not in the trash, and with
+   * `erase.count-changed` where they are not as many as the person confirmed.
+   */
+  erase(request: { readonly selection: Selection; readonly confirmed: number }): Promise<Receipt>;
 }
 
 export interface ArticleServicePorts {
@@ -58,6 +66,16 @@ export function createArticleService(ports: ArticleServicePorts): ArticleService
     });
   }
 
+  function erasures(ids: readonly ArticleId[], confirmed: number): readonly Change[] {
+    const articles = [...new Set(ids)].flatMap((id) => store.articles.get(id) ?? []);
+    if (articles.some(({ state }) => state !== 'trashed')) {
+      throw WarraqError.of('erase.not-in-trash', {});
+    }
+    const count = articles.length;
+    if (count !== confirmed) throw WarraqError.of('erase.count-changed', { confirmed, count });
+    return articles.map(({ id }) => ({ kind: 'remove', id }));
+  }
+
   return {
     async tag({ selection, add, remove }) {
       const ids = await idsOf(selection);
@@ -73,6 +91,10 @@ export function createArticleService(ports: ArticleServicePorts): ArticleService
       return changes.make({ act: 'move', state }, () =>
         edits(ids, (article) => (article.state === state ? undefined : { state })),
       );
+    },
+    async erase({ selection, confirmed }) {
+      const ids = await idsOf(selection);
+      return changes.make({ act: 'erase' }, () => erasures(ids, confirmed));
     },
   };
 }

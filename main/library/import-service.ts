@@ -176,7 +176,8 @@ export function createImportService(ports: ImportServicePorts): ImportService {
       const wasCancelled = run.isCancelled();
       return progress.end((await importFiles(files, run)) || wasCancelled);
     } finally {
-      step.finish();
+      // Only now the import stands in the history, to be read and taken back.
+      if (step.finish() !== undefined) changes.tell();
     }
   }
 

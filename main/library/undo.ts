@@ -1,84 +1,145 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
+import type { HistoryOffer } from '../../preload/contract/history.ts';
 import type { ArticleId, ChangeDescription, UndoToken } from '../../preload/contract/vocabulary.ts';
 import type { Change } from '../store/library-store.ts';
 
-/** How many changes of a sitting can be taken back. */
+/** How many changes of a sitting can be taken back, and how many of those made again. */
 const deepest = 100;
 
+/** A change that was made, or one that was taken back: `reverse` leads to the other state. */
 export interface UndoableChange {
   readonly token: UndoToken;
   readonly description: ChangeDescription;
-  /** Groups of changes that take it back, in the order to apply them. */
-  readonly inverse: readonly (readonly Change[])[];
+  /** In the order to apply them. */
+  readonly reverse: readonly Change[];
   readonly ids: ReadonlySet<ArticleId>;
-  /** Grows with every change that was begun. */
+  /** Grows with every change that was begun, taken back or made again. */
   readonly order: number;
 }
 
 /** A change that is kept in several steps; it can be undone once it is finished. */
-export interface RunningChange {
+export interface UnfinishedChange {
   add(inverse: readonly Change[]): void;
   /** Undefined where nothing was changed. */
-  finish(): UndoToken | undefined;
+  finish(): UndoableChange | undefined;
 }
 
 export interface UndoStack {
-  begin(description: ChangeDescription): RunningChange;
+  begin(description: ChangeDescription): UnfinishedChange;
   /**
    * Takes a change off the stack: the one named, or the last one. Refuses with `undo.nothing` where
    * there is none, with `undo.overtaken` where a later change touched the same articles.
    */
   take(token?: UndoToken): UndoableChange;
-  /** Puts back a change whose undoing failed. */
-  putBack(change: UndoableChange): void;
+  /** Takes off a change and all that were made after it, newest first; refuses as `take` does. */
+  takeThrough(token: UndoToken): readonly UndoableChange[];
+  /**
+   * Takes off a change that was taken back: the one named, or the last one. Refuses with
+   * `redo.nothing`, and with `redo.overtaken` where one of the same articles was undone after it.
+   */
+  takeUndone(token?: UndoToken): UndoableChange;
+  /** Puts a change on the stack: one whose undoing failed, or one that was made again. */
+  putMade(change: UndoableChange): void;
+  /** Puts a change where it can be made again from; the next new change clears them all away. */
+  putUndone(change: UndoableChange): void;
+  /** The same change with another way to its other state, as the last thing that happened. */
+  turned(change: UndoableChange, reverse: readonly Change[]): UndoableChange;
+  /** What can be done at present about each change. */
+  offers(): ReadonlyMap<UndoToken, HistoryOffer['act']>;
 }
+
+type Touched = Pick<UndoableChange, 'ids' | 'order'>;
 
 const idOf = (change: Change) => (change.kind === 'put' ? change.article.id : change.id);
 const byOrder = (one: UndoableChange, two: UndoableChange) => one.order - two.order;
+const isNamed = (token: UndoToken | undefined) => (one: UndoableChange) =>
+  token === undefined || one.token === token;
 
-/** The changes of one sitting, so that each can be taken back once. Undoing cannot itself be undone. */
+/** Whether something after a change touched one of its articles. */
+function isOvertaken({ ids, order }: Touched, others: readonly Touched[]): boolean {
+  const later = others.filter((other) => other.order > order);
+  return later.some((other) => [...ids].some((id) => other.ids.has(id)));
+}
+
+/** The changes of one sitting, so that each can be taken back and made again. */
 export function createUndoStack(newToken: () => UndoToken): UndoStack {
-  let finished: readonly UndoableChange[] = [];
-  const running = new Set<Pick<UndoableChange, 'ids' | 'order'>>();
-  let begun = 0;
-  const put = (change: UndoableChange) => {
-    finished = [...finished, change].sort(byOrder).slice(-deepest);
-  };
+  let made: readonly UndoableChange[] = [];
+  let undone: readonly UndoableChange[] = [];
+  const running = new Set<Touched>();
+  let last = 0;
+  const next = () => (last += 1);
+  const added = (stack: readonly UndoableChange[], change: UndoableChange) =>
+    [...stack, change].sort(byOrder).slice(-deepest);
+
+  function begin(description: ChangeDescription): UnfinishedChange {
+    // The last step is the first to be taken back.
+    const steps: (readonly Change[])[] = [];
+    const ids = new Set<ArticleId>();
+    const touched = { ids, order: next() };
+    running.add(touched);
+    return {
+      add(inverse) {
+        if (inverse.length === 0) return;
+        steps.push(inverse);
+        for (const one of inverse) ids.add(idOf(one));
+        undone = [];
+      },
+      finish() {
+        running.delete(touched);
+        if (steps.length === 0) return undefined;
+        const reverse = steps.reverse().flat();
+        const change = { ...touched, token: newToken(), description, reverse };
+        made = added(made, change);
+        return change;
+      },
+    };
+  }
+
+  function find(token: UndoToken | undefined): UndoableChange {
+    const change = made.findLast(isNamed(token));
+    if (change === undefined) throw WarraqError.of('undo.nothing', {});
+    return change;
+  }
 
   return {
-    begin(description) {
-      const steps: (readonly Change[])[] = [];
-      const ids = new Set<ArticleId>();
-      const change = { ids, order: begun };
-      begun += 1;
-      running.add(change);
-      return {
-        add(inverse) {
-          if (inverse.length > 0) steps.push(inverse);
-          for (const one of inverse) ids.add(idOf(one));
-        },
-        finish() {
-          running.delete(change);
-          if (steps.length === 0) return undefined;
-          const token = newToken();
-          // The last step is the first to be taken back.
-          put({ ...change, token, description, inverse: steps.reverse() });
-          return token;
-        },
-      };
-    },
-
+    begin,
     take(token) {
-      const change = finished.findLast((one) => token === undefined || one.token === token);
-      if (change === undefined) throw WarraqError.of('undo.nothing', {});
-      const later = [...finished, ...running].filter(({ order }) => order > change.order);
-      if (later.some(({ ids }) => [...change.ids].some((id) => ids.has(id)))) {
-        throw WarraqError.of('undo.overtaken', {});
-      }
-      finished = finished.filter((one) => one !== change);
+      const change = find(token);
+      if (isOvertaken(change, [...made, ...running])) throw WarraqError.of('undo.overtaken', {});
+      made = made.filter((one) => one !== change);
       return change;
     },
-
-    putBack: put,
+    takeThrough(token) {
+      const { order } = find(token);
+      const changes = made.filter((one) => one.order >= order).reverse();
+      if (changes.some((change) => isOvertaken(change, [...running]))) {
+        throw WarraqError.of('undo.overtaken', {});
+      }
+      made = made.filter((one) => one.order < order);
+      return changes;
+    },
+    takeUndone(token) {
+      const change = undone.findLast(isNamed(token));
+      if (change === undefined) throw WarraqError.of('redo.nothing', {});
+      // Nothing new was made since, or it would have been cleared away.
+      if (isOvertaken(change, undone)) {
+        throw WarraqError.of('redo.overtaken', {});
+      }
+      undone = undone.filter((one) => one !== change);
+      return change;
+    },
+    putMade(change) {
+      made = added(made, change);
+    },
+    putUndone(change) {
+      undone = added(undone, change);
+    },
+    turned: (change, reverse) => ({ ...change, reverse, order: next() }),
+    offers() {
+      const through = made.slice(0, -1).map(({ token }) => [token, 'undo-through'] as const);
+      const back = made.slice(-1).map(({ token }) => [token, 'undo'] as const);
+      const again = undone.slice(-1).map(({ token }) => [token, 'redo'] as const);
+      return new Map<UndoToken, HistoryOffer['act']>([...through, ...back, ...again]);
+    },
   };
 }

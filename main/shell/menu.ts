@@ -62,10 +62,12 @@ function libraryItems(words: ShellWording, ports: MenuPorts): Items {
   ];
 }
 
-/** Undo is a command: in a text field the page undoes typing, elsewhere the last change. */
+/** Undo and redo are commands: in a text field the page undoes typing, elsewhere the last change. */
 function editItems(words: ShellWording, ports: MenuPorts): Items {
   return [
     command(words.undo, 'undo', 'CmdOrCtrl+Z', ports),
+    command(words.redo, 'redo', 'CmdOrCtrl+Shift+Z', ports),
+    command(words.history, 'history', undefined, ports),
     { type: 'separator' },
     { role: 'cut', label: words.cut },
     { role: 'copy', label: words.copy },

@@ -11,6 +11,7 @@ import {
   UndoToken,
 } from './vocabulary.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
+import { ChangeHistory } from './history.ts';
 import { LibraryOverview, LibraryStatus } from './library.ts';
 import { Query, SearchRequest, SearchResult, Selection } from './queries.ts';
 import { Settings } from './settings.ts';
@@ -69,8 +70,30 @@ export const calls = {
     z.object({ selection: Selection, state: ArticleState }).strict(),
     Receipt,
   ),
+  /**
+   * Takes articles out of the library for good, all of them from the trash. `confirmed` is how many
+   * the person was told: another count is refused. It can be undone until the library is closed;
+   * texts and originals stay on the disk, because nothing clears them away yet.
+   */
+  'articles.erase': library(
+    z.object({ selection: Selection, confirmed: z.number().int().positive() }).strict(),
+    Receipt,
+  ),
   /** Without a token, the last change that can be undone. */
   'changes.undo': library(z.object({ token: UndoToken.optional() }).strict(), Receipt),
+  /** Takes back a change and every later one, all or none. */
+  'changes.undoThrough': library(
+    z.object({ token: UndoToken }).strict(),
+    z
+      .object({
+        changes: z.number().int().positive(),
+        articlesChanged: z.number().int().nonnegative(),
+      })
+      .readonly(),
+  ),
+  /** Makes again what was undone; without a token, the last change that was. */
+  'changes.redo': library(z.object({ token: UndoToken.optional() }).strict(), Receipt),
+  'changes.history': library(nothing, ChangeHistory),
   'imports.cancel': library(z.object({ importId: ImportId }).strict(), nothing),
   'exports.preview': library(ExportRequest, ExportPreview),
   'text.explain': library(

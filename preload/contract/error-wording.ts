@@ -73,6 +73,17 @@ export const errorWording: Readonly<
     'undo.nothing': 'There is nothing to undo.',
     'undo.overtaken':
       'This cannot be undone any more: a later change touched the same articles. Undo that one first.',
+    'redo.nothing': 'There is nothing to redo.',
+    'redo.overtaken':
+      'This cannot be redone yet: a change of the same articles was undone after it. Redo that one first.',
+    'erase.not-in-trash':
+      'Only articles in the trash can be deleted for good. Nothing was deleted. Move them to the trash first.',
+    'erase.count-changed':
+      'Nothing was deleted: there {count, plural, one {is now one article} other {are now # articles}} to delete, not {confirmed, number}. Look again, then confirm.',
+    'history.damaged':
+      'Part of the change log could not be read, so some changes are missing here. The articles are not touched by this. The damaged log is kept as {file}.',
+    'history.not-kept':
+      'The change log cannot be kept ({cause}): it shows this sitting only. The changes themselves are safe.',
     'export.nothing': 'There are no articles to export. Select some, or change the search.',
     'export.write-failed':
       'The export could not be written to “{path}” ({cause}). Choose another place and try again.',
@@ -142,6 +153,16 @@ export const errorWording: Readonly<
     'undo.nothing': 'ليس هناك ما يُتراجع عنه.',
     'undo.overtaken':
       'لم يعد التراجع عن هذا ممكناً: غيّر تعديل لاحق المقالات نفسها. تراجع عن ذاك أولاً.',
+    'redo.nothing': 'ليس هناك ما يُعاد.',
+    'redo.overtaken': 'لا تمكن إعادة هذا الآن: تُراجع بعده عن تعديل للمقالات نفسها. أعِد ذاك أولاً.',
+    'erase.not-in-trash':
+      'لا يُحذف نهائياً إلا ما في المهملات، ولم يُحذف شيء. انقل المقالات إلى المهملات أولاً.',
+    'erase.count-changed':
+      'لم يُحذف شيء: صار عدد ما سيُحذف {count, plural, zero {صفراً} one {مقالة واحدة} two {مقالتين} few {# مقالات} many {# مقالة} other {# مقالة}} بعد أن كان {confirmed, number}. راجع ثم أكّد.',
+    'history.damaged':
+      'تعذّرت قراءة جزء من سجل التعديلات، فبعضها غائب هنا. لا يمسّ ذلك المقالات. السجل المتضرر محفوظ باسم {file}.',
+    'history.not-kept':
+      'تعذّر حفظ سجل التعديلات ({cause})، فهو لهذه الجلسة وحدها. أما التعديلات نفسها فمحفوظة.',
     'export.nothing': 'ليس هناك مقالات للتصدير. حدّد بعضها أو غيّر البحث.',
     'export.write-failed':
       'تعذّرت كتابة التصدير في «{path}» ({cause}). اختر مكاناً آخر وحاول مرة أخرى.',

@@ -11,6 +11,8 @@ export const Command = z.enum([
   'import-folder',
   'export',
   'undo',
+  'redo',
+  'history',
   'settings',
   'keys',
   'import-desk',

@@ -169,15 +169,20 @@ export const ChangeDescription = z.discriminatedUnion('act', [
   z.object({ act: z.literal('note') }),
   z.object({ act: z.literal('move'), state: ArticleState }),
   z.object({ act: z.literal('import') }),
+  z.object({ act: z.literal('erase') }),
 ]);
 export type ChangeDescription = z.infer<typeof ChangeDescription>;
 
-/** The receipt of a change. `undo` is absent where nothing changed or nothing is left to undo. */
+/**
+ * The receipt of a change. `undo` is absent where nothing changed or nothing is left to undo;
+ * `redo` is there where the change was taken back and can be made again.
+ */
 export const Receipt = z
   .object({
     articlesChanged: z.number().int().nonnegative(),
     description: ChangeDescription,
     undo: UndoToken.optional(),
+    redo: UndoToken.optional(),
   })
   .readonly();
 export type Receipt = z.infer<typeof Receipt>;

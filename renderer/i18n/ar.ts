@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 /** The Arabic window. Arabic counts in six ways: none, one, two, a few, many and the rest. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   undo: 'تراجع',
+  redo: 'إعادة',
   close: 'إغلاق',
   cancel: 'إلغاء',
 
@@ -76,6 +77,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'act.keep': 'حفظ من الوارد',
   'act.restore': 'استعادة',
   'act.trash': 'نقل إلى المهملات',
+  'act.erase': 'حذف نهائي',
+  'act.empty-trash': 'إفراغ المهملات',
   'act.original': 'عرض الملف الأصلي',
 
   'nothing.words': 'لا مقالة فيها «{words}»',
@@ -157,11 +160,54 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, zero {لم تُنقل أي مقالة} one {نُقلت مقالة واحدة إلى المهملات} two {نُقلت مقالتان إلى المهملات} few {نُقلت # مقالات إلى المهملات} many {نُقلت # مقالة إلى المهملات} other {نُقلت # مقالة إلى المهملات}}',
   'changed.imported':
     '{count, plural, zero {لم تُستورد أي مقالة} one {استُوردت مقالة واحدة} two {استُوردت مقالتان} few {استُوردت # مقالات} many {استُوردت # مقالة} other {استُوردت # مقالة}}',
+  'changed.retagged':
+    'وُسمت {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}} بـ«{tag}» وأُزيل «{removed}»',
+  'changed.erased':
+    '{count, plural, zero {لم تُحذف أي مقالة} one {حُذفت مقالة واحدة نهائياً} two {حُذفت مقالتان نهائياً} few {حُذفت # مقالات نهائياً} many {حُذفت # مقالة نهائياً} other {حُذفت # مقالة نهائياً}}',
   'notices.label': 'إشعارات',
   'notices.dismiss': 'إخفاء',
   'notices.undone':
     '{count, plural, zero {لا شيء تغيّر} one {تم التراجع في مقالة واحدة} two {تم التراجع في مقالتين} few {تم التراجع في # مقالات} many {تم التراجع في # مقالة} other {تم التراجع في # مقالة}}',
+  'notices.undone.import':
+    'تم التراجع عن الاستيراد: {count, plural, zero {لم تخرج أي مقالة من المكتبة} one {خرجت مقالة واحدة من المكتبة، والإعادة تردّها كاملة} two {خرجت مقالتان من المكتبة، والإعادة تردّهما كاملتين} few {خرجت # مقالات من المكتبة، والإعادة تردّها كاملة} many {خرجت # مقالة من المكتبة، والإعادة تردّها كاملة} other {خرجت # مقالة من المكتبة، والإعادة تردّها كاملة}}',
+  'notices.undone.erase':
+    '{count, plural, zero {لم تعد أي مقالة إلى المهملات} one {عادت مقالة واحدة إلى المهملات} two {عادت مقالتان إلى المهملات} few {عادت # مقالات إلى المهملات} many {عادت # مقالة إلى المهملات} other {عادت # مقالة إلى المهملات}}',
+  'notices.undone-through':
+    'تم التراجع عن {changes, plural, zero {لا شيء} one {تعديل واحد} two {تعديلين} few {# تعديلات} many {# تعديلاً} other {# تعديل}} في {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتين} few {# مقالات} many {# مقالة} other {# مقالة}}',
+  'notices.redone':
+    '{count, plural, zero {لا شيء تغيّر} one {تمت الإعادة في مقالة واحدة} two {تمت الإعادة في مقالتين} few {تمت الإعادة في # مقالات} many {تمت الإعادة في # مقالة} other {تمت الإعادة في # مقالة}}',
+  'notices.redone.import':
+    'أُعيد الاستيراد: {count, plural, zero {لم ترجع أي مقالة إلى المكتبة} one {رجعت مقالة واحدة إلى المكتبة كاملة} two {رجعت مقالتان إلى المكتبة كاملتين} few {رجعت # مقالات إلى المكتبة كاملة} many {رجعت # مقالة إلى المكتبة كاملة} other {رجعت # مقالة إلى المكتبة كاملة}}',
   'notices.show-desk': 'عرض',
+
+  'confirm.erase.title':
+    'أتُحذف {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}} نهائياً؟',
+  'confirm.erase.text':
+    '{count, plural, zero {لا شيء يخرج من المكتبة.} one {تخرج من المكتبة بوسومها وملاحظتها.} two {تخرجان من المكتبة بوسومهما وملاحظاتهما.} few {تخرج من المكتبة بوسومها وملاحظاتها.} many {تخرج من المكتبة بوسومها وملاحظاتها.} other {تخرج من المكتبة بوسومها وملاحظاتها.}} يمكن التراجع عن ذلك إلى أن تُغلق المكتبة، لا بعده. ولا يُمحى النص المحفوظ ولا الملف الأصلي من قرص هذا الجهاز.',
+  'confirm.erase.act':
+    'حذف {count, plural, zero {لا شيء} one {مقالة واحدة} two {مقالتين} few {# مقالات} many {# مقالة} other {# مقالة}}',
+  'confirm.restore.title':
+    'أتُستعاد {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}؟',
+  'confirm.restore.text':
+    '{count, plural, zero {لا شيء يخرج من المهملات.} one {تخرج من المهملات وتعود بين كل المقالات.} two {تخرجان من المهملات وتعودان بين كل المقالات.} few {تخرج من المهملات وتعود بين كل المقالات.} many {تخرج من المهملات وتعود بين كل المقالات.} other {تخرج من المهملات وتعود بين كل المقالات.}}',
+  'confirm.restore.act':
+    'استعادة {count, plural, zero {لا شيء} one {مقالة واحدة} two {مقالتين} few {# مقالات} many {# مقالة} other {# مقالة}}',
+  'confirm.articles': 'المقالات المعنيّة',
+  'confirm.more':
+    '{count, plural, zero {لا غيرها} one {وواحدة أخرى} two {واثنتان أخريان} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
+
+  'history.title': 'السجل',
+  'history.aside': 'ما تغيّر في هذه المكتبة، الأحدث أولاً',
+  'history.show': 'عرض السجل',
+  'history.list': 'التعديلات',
+  'history.empty.title': 'لم يتغيّر شيء بعد',
+  'history.empty.text': 'يُدوَّن هنا كل استيراد ووسم وملاحظة ونقل.',
+  'history.articles':
+    '{count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}',
+  'history.undone': 'تُراجع عنه',
+  'history.undo-through': 'تراجع إلى هنا',
+  'history.hint':
+    'يمكن التراجع عن تعديلات هذه الجلسة وإعادتها. أما تعديلات الجلسات السابقة فللاطلاع.',
 
   'desk.label': 'منضدة الاستيراد',
   'desk.title': 'الاستيراد',

@@ -1,6 +1,7 @@
 /** The English window. Every key has its Arabic in ar.ts; a test holds the two together. */
 export const en = {
   undo: 'Undo',
+  redo: 'Redo',
   close: 'Close',
   cancel: 'Cancel',
 
@@ -69,6 +70,8 @@ export const en = {
   'act.keep': 'Keep',
   'act.restore': 'Restore',
   'act.trash': 'Move to trash',
+  'act.erase': 'Delete for good',
+  'act.empty-trash': 'Empty the trash',
   'act.original': 'Show the original file',
 
   'nothing.words': 'No article has “{words}”',
@@ -143,10 +146,46 @@ export const en = {
   'changed.moved.trashed':
     'Moved {count, plural, one {one article} other {# articles}} to the trash',
   'changed.imported': '{count, plural, one {Imported one article} other {Imported # articles}}',
+  'changed.retagged':
+    'Tagged {count, plural, one {one article} other {# articles}} “{tag}” and removed “{removed}”',
+  'changed.erased':
+    '{count, plural, one {Deleted one article for good} other {Deleted # articles for good}}',
   'notices.label': 'Notices',
   'notices.dismiss': 'Dismiss',
   'notices.undone': '{count, plural, one {Undone, in one article} other {Undone, in # articles}}',
+  'notices.undone.import':
+    'Import undone: {count, plural, one {one article has left the library; redo brings it back whole} other {# articles have left the library; redo brings them back whole}}',
+  'notices.undone.erase':
+    '{count, plural, one {One article is back in the trash} other {# articles are back in the trash}}',
+  'notices.undone-through':
+    'Undone: {changes, plural, one {one change} other {# changes}}, in {count, plural, one {one article} other {# articles}}',
+  'notices.redone': '{count, plural, one {Redone, in one article} other {Redone, in # articles}}',
+  'notices.redone.import':
+    'Import redone: {count, plural, one {one article is back in the library, whole} other {# articles are back in the library, whole}}',
   'notices.show-desk': 'Show',
+
+  'confirm.erase.title': 'Delete {count, plural, one {one article} other {# articles}} for good?',
+  'confirm.erase.text':
+    '{count, plural, one {It leaves the library with its tags and note.} other {They leave the library with their tags and notes.}} You can undo this until the library is closed, not after. The saved text and the original file are not wiped from this computer’s disk.',
+  'confirm.erase.act': 'Delete {count, plural, one {one article} other {# articles}}',
+  'confirm.restore.title': 'Restore {count, plural, one {one article} other {# articles}}?',
+  'confirm.restore.text':
+    '{count, plural, one {It leaves the trash and stands among all articles again.} other {They leave the trash and stand among all articles again.}}',
+  'confirm.restore.act': 'Restore {count, plural, one {one article} other {# articles}}',
+  'confirm.articles': 'The articles this is about',
+  'confirm.more': '{count, plural, one {and one more} other {and # more}}',
+
+  'history.title': 'History',
+  'history.aside': 'What was changed in this library, newest first',
+  'history.show': 'Show the history',
+  'history.list': 'Changes',
+  'history.empty.title': 'Nothing was changed yet',
+  'history.empty.text': 'Imports, tags, notes and moves are listed here as you make them.',
+  'history.articles': '{count, plural, one {one article} other {# articles}}',
+  'history.undone': 'undone',
+  'history.undo-through': 'Undo back to here',
+  'history.hint':
+    'Changes of this sitting can be undone and redone. Those of earlier sittings are here to be read.',
 
   'desk.label': 'Import desk',
   'desk.title': 'Import',

@@ -15,6 +15,10 @@ export interface Words {
   readonly date: (published: Pick<PublishedDate, 'iso'>, length?: 'short' | 'long') => string;
   /** The day of an ISO 8601 instant, in the person's own time zone. */
   readonly day: (instant: string) => string;
+  /** The day and the minute of an ISO 8601 instant, in the person's own time zone. */
+  readonly moment: (instant: string) => string;
+  /** Several names as one, the way the language lists them. */
+  readonly list: (names: readonly string[]) => string;
   readonly language: (tag: string) => string;
   readonly size: (bytes: number) => string;
 }
@@ -39,6 +43,15 @@ export function useWords(): Words {
     },
     day: (instant) =>
       intl.formatDate(new Date(instant), { day: 'numeric', month: 'long', year: 'numeric' }),
+    moment: (instant) =>
+      intl.formatDate(new Date(instant), {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+      }),
+    list: (names) => intl.formatList(names),
     language: (tag) => (tag === 'und' ? say('language.unknown') : (names.of(tag) ?? tag)),
     size: (bytes) => sizeIn(bytes, intl.formatNumber),
   };

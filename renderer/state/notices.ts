@@ -9,6 +9,8 @@ import { call, reportOf } from '../bridge/bridge.ts';
 export type News =
   | { readonly kind: 'changed'; readonly receipt: Receipt }
   | { readonly kind: 'undone'; readonly receipt: Receipt }
+  | { readonly kind: 'redone'; readonly receipt: Receipt }
+  | { readonly kind: 'undone-through'; readonly changes: number; readonly articles: number }
   | { readonly kind: 'exported'; readonly receipt: ExportReceipt }
   | { readonly kind: 'imported'; readonly summary: ImportSummary }
   | { readonly kind: 'failed'; readonly report: ErrorReport };
@@ -24,11 +26,19 @@ export const useNotices = create<{ readonly notices: readonly Notice[] }>()(() =
 
 let lastId = 0;
 
+/** After a new change nothing undone can be redone; after undoing back, nothing offered still holds. */
+function isOutdated({ kind }: Notice, { kind: latest }: News): boolean {
+  if (latest === 'changed' || latest === 'imported') return kind === 'undone';
+  return latest === 'undone-through' && ['changed', 'undone', 'redone'].includes(kind);
+}
+
 /** Shows a notice and lets the oldest go where there are too many. */
 export function notify(news: News): void {
   lastId += 1;
   const notice: Notice = { ...news, id: lastId };
-  useNotices.setState(({ notices }) => ({ notices: [...notices, notice].slice(-mostNotices) }));
+  useNotices.setState(({ notices }) => ({
+    notices: [...notices.filter((one) => !isOutdated(one, news)), notice].slice(-mostNotices),
+  }));
 }
 
 /** Words whatever was thrown as a notice. */
@@ -47,10 +57,34 @@ export async function undo(token?: Receipt['undo']): Promise<void> {
     useNotices.setState(({ notices }) => ({
       notices: notices.filter(
         (notice) =>
-          notice.kind !== 'changed' || (token !== undefined && notice.receipt.undo !== token),
+          (notice.kind !== 'changed' && notice.kind !== 'redone') ||
+          (token !== undefined && notice.receipt.undo !== token),
       ),
     }));
     notify({ kind: 'undone', receipt });
+  } catch (thrown) {
+    tell(thrown);
+  }
+}
+
+/** Makes again one change that was undone, or the last one that was. */
+export async function redo(token?: Receipt['redo']): Promise<void> {
+  try {
+    const receipt = await call('changes.redo', token === undefined ? {} : { token });
+    useNotices.setState(({ notices }) => ({
+      notices: notices.filter((notice) => notice.kind !== 'undone'),
+    }));
+    notify({ kind: 'redone', receipt });
+  } catch (thrown) {
+    tell(thrown);
+  }
+}
+
+/** Takes back a change with every later one. */
+export async function undoThrough(token: NonNullable<Receipt['undo']>): Promise<void> {
+  try {
+    const { changes, articlesChanged } = await call('changes.undoThrough', { token });
+    notify({ kind: 'undone-through', changes, articles: articlesChanged });
   } catch (thrown) {
     tell(thrown);
   }

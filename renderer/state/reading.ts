@@ -45,7 +45,10 @@ async function load(id: ArticleId): Promise<void> {
     if (useReading.getState().id === id) useReading.setState({ open, error: undefined });
   } catch (thrown) {
     if (useReading.getState().id !== id) return;
-    useReading.setState({ open: undefined, error: reportOf(thrown) });
+    const error = reportOf(thrown);
+    // It was deleted, or its import undone, and a notice says so: there is nothing to show.
+    if (error.code === 'article.not-found') closeReading();
+    else useReading.setState({ open: undefined, error });
   }
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type DialogName = 'tag' | 'export' | 'settings' | 'keys';
+export type DialogName = 'tag' | 'export' | 'settings' | 'keys' | 'confirm' | 'history';
 
 interface ScreenState {
   readonly screen: 'library' | 'desk';

@@ -1,9 +1,8 @@
 import { extname } from 'node:path';
 import type { RestoredArticle } from '../../core/imports/draft.ts';
-import type { Changes } from '../changes.ts';
+import type { Changes, RunningChange } from '../changes.ts';
 import { indexedArticle } from '../documents.ts';
 import type { IndexKeeper } from '../index-keeper.ts';
-import type { RunningChange } from '../undo.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { recordOf, textsOf } from './new-articles.ts';
 

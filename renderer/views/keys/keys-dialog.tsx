@@ -34,6 +34,8 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
       ['desk.choose-files', 'I'],
       ['act.trash', 'Delete'],
       ['undo', 'Ctrl', 'Z'],
+      ['redo', 'Ctrl', 'Y'],
+      ['history.title', 'H'],
       ['keys.title', '?'],
     ],
   },

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { useWords } from '../../i18n/words.ts';
 import { ToolButton } from '../../parts/tool-button.tsx';
-import { beginTagging, moveActedOn, showOriginal } from '../../state/acts.ts';
+import { beginTagging, moveActedOn, showOriginal, throwAway } from '../../state/acts.ts';
 import { bringReaderForward, countMatches, stepMatch, useReading } from '../../state/reading.ts';
 import type { OpenArticle } from '../../state/reading.ts';
 import { askForNote } from '../../state/screen.ts';
@@ -48,15 +48,13 @@ export function ReaderBar({ open }: { readonly open: OpenArticle }) {
           )}
         </ToolButton>
       )}
-      {state !== 'trashed' && (
-        <ToolButton
-          label={say('act.trash')}
-          hint="Delete"
-          onPress={() => void moveActedOn('trashed')}
-        >
-          <Trash2 className="icon" aria-hidden="true" />
-        </ToolButton>
-      )}
+      <ToolButton
+        label={say(state === 'trashed' ? 'act.erase' : 'act.trash')}
+        hint="Delete"
+        onPress={() => void throwAway()}
+      >
+        <Trash2 className="icon" aria-hidden="true" />
+      </ToolButton>
       <span className="divide" />
       <TypePopover />
       <ToolButton label={say('act.original')} hint="O" onPress={() => void showOriginal(id)}>

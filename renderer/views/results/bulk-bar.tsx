@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, FileDown, Tag, Trash2, X } from 'lucide-react'
 import { Button, Toolbar } from 'react-aria-components';
 import { useWords } from '../../i18n/words.ts';
 import { ToolButton } from '../../parts/tool-button.tsx';
-import { beginTagging, moveActedOn } from '../../state/acts.ts';
+import { askToErase, beginTagging, moveActedOn } from '../../state/acts.ts';
 import { useQuery } from '../../state/query.ts';
 import { openDialog } from '../../state/screen.ts';
 import { clearSelection, countMarked, useSelection } from '../../state/selection.ts';
@@ -28,9 +28,14 @@ export function BulkBar({ total }: { readonly total: number }) {
         {say('act.export')}
       </Button>
       {place === 'trash' ? (
-        <ToolButton label={say('act.restore')} onPress={() => void moveActedOn('kept')}>
-          <ArchiveRestore className="icon" aria-hidden="true" />
-        </ToolButton>
+        <>
+          <ToolButton label={say('act.restore')} onPress={() => void moveActedOn('kept')}>
+            <ArchiveRestore className="icon" aria-hidden="true" />
+          </ToolButton>
+          <ToolButton label={say('act.erase')} hint="Delete" onPress={() => void askToErase()}>
+            <Trash2 className="icon" aria-hidden="true" />
+          </ToolButton>
+        </>
       ) : (
         <>
           <ToolButton label={say('act.keep')} onPress={() => void moveActedOn('kept')}>

@@ -12,6 +12,7 @@ import { NothingFound } from './nothing-found.tsx';
 import { ResultList } from './result-list.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Tally } from './tally.tsx';
+import { TrashStrip } from './trash-strip.tsx';
 
 /** The question and its answers. */
 export function ResultsPane({ children }: { readonly children: ReactNode }) {
@@ -27,6 +28,7 @@ export function ResultsPane({ children }: { readonly children: ReactNode }) {
         <>
           <Facets facets={result.facets} total={result.total} />
           <Tally result={result} />
+          <TrashStrip />
           {result.total > 0 ? <ResultList result={result} /> : !failed && <NothingFound />}
           {gathering && <BulkBar total={result.total} />}
         </>

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { openLibrary, useLibrary } from '../../state/library.ts';
-import { closeDialog } from '../../state/screen.ts';
+import { closeDialog, openDialog } from '../../state/screen.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { FaceChoices, TextSize } from './type-settings.tsx';
 
@@ -47,6 +47,11 @@ export function SettingsDialog() {
         </Setting>
         <Setting name={say('type.face')}>
           <FaceChoices />
+        </Setting>
+        <Setting name={say('history.title')}>
+          <Button className="button plain slim" onPress={() => openDialog('history')}>
+            {say('history.show')}
+          </Button>
         </Setting>
         <LibraryPlace />
       </div>

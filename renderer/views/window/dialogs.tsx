@@ -1,5 +1,7 @@
 import { useScreen } from '../../state/screen.ts';
+import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { TagDialog } from '../tagging/tag-dialog.tsx';
@@ -18,5 +20,9 @@ export function Dialogs() {
       return <SettingsDialog />;
     case 'keys':
       return <KeysDialog />;
+    case 'confirm':
+      return <ConfirmDialog />;
+    case 'history':
+      return <HistoryDialog />;
   }
 }

@@ -1,14 +1,14 @@
-import { FolderOpen, Undo2, X } from 'lucide-react';
+import { FolderOpen, History, Redo2, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Receipt } from '../../../preload/contract/vocabulary.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
+import { changeSentence } from '../../parts/change-sentence.ts';
 import { Key } from '../../parts/key.tsx';
-import { dismiss, tell, undo, useNotices } from '../../state/notices.ts';
+import { dismiss, redo, tell, undo, useNotices } from '../../state/notices.ts';
 import type { Notice } from '../../state/notices.ts';
-import { showScreen } from '../../state/screen.ts';
+import { openDialog, showScreen } from '../../state/screen.ts';
 
 /** How long a notice stays when nobody holds it: errors take longer to read. */
 const stay = { failed: 14_000, other: 8_000 };
@@ -62,6 +62,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
 function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words: Words }) {
   switch (notice.kind) {
     case 'changed':
+    case 'redone':
       if (notice.receipt.undo === undefined) return null;
       return (
         <Button className="button slim" onPress={() => void undo(notice.receipt.undo)}>
@@ -92,6 +93,23 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
         </Button>
       );
     case 'undone':
+      return (
+        <Button className="button slim" onPress={() => void redo(notice.receipt.redo)}>
+          <Redo2 className="icon points" aria-hidden="true" />
+          {words.say('redo')}
+          <span className="keys">
+            <Key>Ctrl</Key>
+            <Key>Y</Key>
+          </span>
+        </Button>
+      );
+    case 'undone-through':
+      return (
+        <Button className="button slim" onPress={() => openDialog('history')}>
+          <History className="icon" aria-hidden="true" />
+          {words.say('history.title')}
+        </Button>
+      );
     case 'failed':
       return null;
   }
@@ -100,9 +118,24 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
 function sentence(notice: Notice, words: Words): string {
   switch (notice.kind) {
     case 'changed':
-      return changeSentence(notice.receipt, words);
-    case 'undone':
-      return words.say('notices.undone', { count: notice.receipt.articlesChanged });
+      return changeSentence(notice.receipt.description, notice.receipt.articlesChanged, words);
+    case 'undone': {
+      const { articlesChanged: count, description } = notice.receipt;
+      const { act } = description;
+      const isTold = act === 'import' || act === 'erase';
+      return words.say(isTold ? `notices.undone.${act}` : 'notices.undone', { count });
+    }
+    case 'redone': {
+      const { articlesChanged: count, description } = notice.receipt;
+      const isImport = description.act === 'import';
+      if (description.act === 'erase') return changeSentence(description, count, words);
+      return words.say(isImport ? 'notices.redone.import' : 'notices.redone', { count });
+    }
+    case 'undone-through':
+      return words.say('notices.undone-through', {
+        changes: notice.changes,
+        count: notice.articles,
+      });
     case 'exported':
       return words.say('export.done', {
         count: notice.receipt.articles,
@@ -117,23 +150,5 @@ function sentence(notice: Notice, words: Words): string {
     }
     case 'failed':
       return words.error(notice.report);
-  }
-}
-
-function changeSentence({ articlesChanged: count, description }: Receipt, { say }: Words): string {
-  switch (description.act) {
-    case 'tag': {
-      const [added] = description.add;
-      const [removed] = description.remove;
-      if (count === 0) return say('changed.nothing');
-      if (added !== undefined) return say('changed.tagged', { count, tag: added });
-      return say('changed.untagged', { count, tag: removed ?? '' });
-    }
-    case 'note':
-      return say('changed.note');
-    case 'move':
-      return say(`changed.moved.${description.state}`, { count });
-    case 'import':
-      return say('changed.imported', { count });
   }
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Command } from '../../../preload/contract/events.ts';
 import { listen } from '../../bridge/bridge.ts';
 import { chooseImport } from '../../state/imports.ts';
-import { undo } from '../../state/notices.ts';
+import { redo, undo } from '../../state/notices.ts';
 import { openDialog, showScreen } from '../../state/screen.ts';
 import { focusSearch, isTyping } from './hands.ts';
 
@@ -16,6 +16,10 @@ const acts: Readonly<Record<Command, () => void>> = {
     // In a field, undo is about the words being typed there, and the field does it itself.
     if (!isTyping(document.activeElement)) void undo();
   },
+  redo: () => {
+    if (!isTyping(document.activeElement)) void redo();
+  },
+  history: () => openDialog('history'),
   settings: () => openDialog('settings'),
   keys: () => openDialog('keys'),
   'import-desk': () => showScreen('desk'),

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { focusedRow, moveInList } from '../../parts/list-keys.ts';
-import { beginTagging, moveActedOn, showOriginal } from '../../state/acts.ts';
+import { beginTagging, showOriginal, throwAway } from '../../state/acts.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
-import { undo } from '../../state/notices.ts';
+import { redo, undo } from '../../state/notices.ts';
 import { goTo } from '../../state/query.ts';
 import { bringReaderForward, read, stepMatch, useReading } from '../../state/reading.ts';
 import { askForNote, openDialog, showScreen, useScreen } from '../../state/screen.ts';
@@ -45,6 +45,7 @@ const everywhere: Readonly<Record<string, () => void>> = {
   '/': focusSearch,
   '?': () => openDialog('keys'),
   e: () => openDialog('export'),
+  h: () => openDialog('history'),
   i: () => void chooseImport('files'),
 };
 
@@ -57,7 +58,7 @@ const inLibrary: Readonly<Record<string, () => void>> = {
   o: withCurrent((id) => void showOriginal(id)),
   ']': () => stepMatch(1),
   '[': () => stepMatch(-1),
-  Delete: () => void moveActedOn('trashed'),
+  Delete: () => void throwAway(),
   Escape: () => {
     if (isGathering(useSelection.getState().marked)) clearSelection();
     else bringReaderForward(false);
@@ -66,14 +67,17 @@ const inLibrary: Readonly<Record<string, () => void>> = {
 
 const withControl: Readonly<Record<string, () => void>> = {
   z: () => void undo(),
+  y: () => void redo(),
   a: () => {
     if (useScreen.getState().screen === 'library') mark('all');
   },
 };
 
+const withControlAndShift: Readonly<Record<string, () => void>> = { z: () => void redo() };
+
 function actOf(key: string, event: KeyboardEvent): (() => void) | undefined {
   if (event.ctrlKey || event.metaKey)
-    return event.shiftKey || event.altKey ? undefined : withControl[key];
+    return event.altKey ? undefined : (event.shiftKey ? withControlAndShift : withControl)[key];
   if (event.altKey) return undefined;
   const library = useScreen.getState().screen === 'library';
   if (key === 'Enter' && library && focusedRow() !== undefined)

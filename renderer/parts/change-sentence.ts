@@ -1,0 +1,36 @@
+import type { ChangeDescription } from '../../preload/contract/vocabulary.ts';
+import type { Words } from '../i18n/words.ts';
+
+function tagSentence(
+  { add, remove }: Extract<ChangeDescription, { act: 'tag' }>,
+  count: number,
+  { say, list }: Pick<Words, 'say' | 'list'>,
+): string {
+  const tag = list(add);
+  const removed = list(remove);
+  if (count === 0) return say('changed.nothing');
+  if (remove.length === 0) return say('changed.tagged', { count, tag });
+  if (add.length === 0) return say('changed.untagged', { count, tag: removed });
+  return say('changed.retagged', { count, tag, removed });
+}
+
+/** What a change did, in a sentence. */
+export function changeSentence(
+  description: ChangeDescription,
+  count: number,
+  words: Pick<Words, 'say' | 'list'>,
+): string {
+  const { say } = words;
+  switch (description.act) {
+    case 'tag':
+      return tagSentence(description, count, words);
+    case 'note':
+      return say('changed.note');
+    case 'move':
+      return say(`changed.moved.${description.state}`, { count });
+    case 'import':
+      return say('changed.imported', { count });
+    case 'erase':
+      return say('changed.erased', { count });
+  }
+}
