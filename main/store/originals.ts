@@ -30,6 +30,8 @@ export class Originals {
   readonly #folder: LibraryFolder;
   readonly #staged = new Map<string, StagedOriginal>();
   readonly #shelves = new Map<string, Map<string, string>>();
+  /** Shelves whose names are known to be on the disk. */
+  readonly #synced = new Set<string>();
   #stagedBytes = 0;
 
   constructor(folder: LibraryFolder) {
@@ -70,11 +72,21 @@ export class Originals {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (this.#staged.has(sha256)) return sha256;
     const name = (await this.#shelf(sha256)).get(sha256);
-    if (name !== undefined && (await this.#isWhole(sha256, name, bytes.length))) return sha256;
+    if (name !== undefined && (await this.#isWhole(sha256, name, bytes.length))) {
+      await this.#syncShelf(shelfOf(sha256));
+      return sha256;
+    }
     if (this.#staged.has(sha256)) return sha256;
     this.#staged.set(sha256, { name: name ?? fileName(sha256, extension), bytes });
     this.#stagedBytes += bytes.length;
     return sha256;
+  }
+
+  /** A name that was found may be one that a killed process never synced; once a sitting is enough. */
+  async #syncShelf(shelf: string): Promise<void> {
+    if (this.#synced.has(shelf)) return;
+    await this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf));
+    this.#synced.add(shelf);
   }
 
   async #isWhole(sha256: string, name: string, size: number): Promise<boolean> {
