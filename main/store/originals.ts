@@ -32,6 +32,8 @@ export class Originals {
   readonly #shelves = new Map<string, Map<string, string>>();
   /** Shelves whose names are known to be on the disk. */
   readonly #synced = new Set<string>();
+  /** Set where making shelves was cut short by a failure. */
+  #shelvesInDoubt = false;
   #stagedBytes = 0;
 
   constructor(folder: LibraryFolder) {
@@ -113,9 +115,7 @@ export class Originals {
     });
     if (waiting.length === 0) return;
     const shelves = new Set(waiting.map(({ sha256 }) => shelfOf(sha256)));
-    for (const shelf of shelves) {
-      await this.#folder.fileSystem.makeFolder(inFolder(this.#folder, shelf));
-    }
+    await this.#makeShelves(shelves);
     for (let at = 0; at < waiting.length; at += atOnce) {
       await allSettled(waiting.slice(at, at + atOnce).map((original) => this.#write(original)));
     }
@@ -127,6 +127,17 @@ export class Originals {
       this.#stagedBytes -= bytes.length;
       (await this.#shelf(sha256)).set(sha256, name);
     }
+  }
+
+  /** A shelf that was made but not synced is found there the next time, and would never be synced. */
+  async #makeShelves(shelves: Iterable<string>): Promise<void> {
+    const { fileSystem } = this.#folder;
+    const originals = inFolder(this.#folder, places.originals);
+    await fileSystem.makeFolder(originals);
+    if (this.#shelvesInDoubt) await fileSystem.syncFolder(originals);
+    this.#shelvesInDoubt = true;
+    for (const shelf of shelves) await fileSystem.makeFolder(inFolder(this.#folder, shelf));
+    this.#shelvesInDoubt = false;
   }
 
   settleAll(): Promise<void> {

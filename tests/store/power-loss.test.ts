@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chanceFrom, type Chance } from '../support/random.ts';
 import type { DiskState } from './support/disk-state.ts';
-import { importAct, servicesOf } from './support/library-script.ts';
+import { importAct, servicesOf, silent } from './support/library-script.ts';
 import { modelDisk } from './support/model-disk.ts';
 import { afterKill, afterPowerLoss, remainders, type Remainder } from './support/power-loss.ts';
 import { openOn, record, type Stop } from './support/recording.ts';
@@ -38,7 +38,7 @@ async function expectToGoOn(image: DiskState, stop: Stop, chance: Chance): Promi
   const store = await openOn(disk.fileSystem);
   // The same originals as in the import that was cut short, whose remains may lie about.
   const numbers = [stop.act * 10, stop.act * 10 + 1, 3, 6];
-  await importAct(servicesOf(store), numbers, chance).run({ asked: () => undefined, confirmed: () => undefined });
+  await importAct(servicesOf(store), numbers, chance).run(silent);
   const expected = fingerprint(store);
   const { fileSystem } = modelDisk(afterPowerLoss(disk.state(), 'nothing', chance));
   const again = await openOn(fileSystem);

@@ -22,6 +22,8 @@ export interface Witness {
   confirmed(): void;
 }
 
+export const silent: Witness = { asked: () => undefined, confirmed: () => undefined };
+
 /** One thing a person does to a library. */
 export interface Act {
   readonly name: string;
@@ -150,7 +152,8 @@ const mostArticles = 24;
 /** The act of that number in a script that follows from `chance` and from what the library holds. */
 export function nextAct(services: Services, number: number, chance: Chance): Act {
   const { store, changes, articles } = services;
-  const ids = [...store.articles.keys()];
+  // The order in which a library holds its articles is not part of what it holds.
+  const ids = [...store.articles.keys()].sort();
   const some = ids.filter(() => chance.below(2) === 0);
   const selection = { kind: 'articles' as const, ids: some };
   const die = chance.below(100);
