@@ -163,7 +163,7 @@ describe('a library that is opened and closed on a disk that refuses', { timeout
     const { stops, states } = await record(60, chanceFrom(7));
     const chance = chanceFrom(8);
     let refused = 0;
-    for (const stop of stops.filter((_, place) => place % 15 === 0)) {
+    for (const stop of stops.filter((_, place) => place % 40 === 0)) {
       const image = afterPowerLoss(stop.disk, 'pieces', chance);
       for (const fault of faults) {
         for (let step = 0; ; step++) {

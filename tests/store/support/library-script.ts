@@ -67,7 +67,7 @@ function newArticle(number: number, chance: Chance): RestoredArticle {
   // Every third original is one that other articles have too.
   const bytes = Buffer.from(number % 3 === 0 ? `أصل مشترك ${number % 2}` : `أصل ${text}`);
   const id = newArticleId(Uint8Array.from({ length: 10 }, () => chance.below(256)));
-  const { body, related, ...facts } = article(number, { id, note: String(number) });
+  const facts = article(number, { id, note: String(number) });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const relatedText = { heading: 'إقرأ أيضاً', title: 'خبر قريب', text: `قريب من ${text}` };
   return {
@@ -81,11 +81,7 @@ function newArticle(number: number, chance: Chance): RestoredArticle {
   };
 }
 
-export function importAct(
-  services: Services,
-  numbers: readonly number[],
-  chance: Chance,
-): Act {
+export function importAct(services: Services, numbers: readonly number[], chance: Chance): Act {
   return {
     name: 'import',
     run: async (witness) => {

@@ -159,7 +159,9 @@ export function modelDisk(initial: DiskState, options: ModelOptions = {}): Model
       step({ name: 'facts', path }, () => {
         const id = nodeAt(state, path);
         const node = id === undefined ? undefined : state.nodes.get(id);
-        return node && { kind: node.kind, size: node.kind === 'file' ? node.now.length : 0, modified: 0 };
+        return (
+          node && { kind: node.kind, size: node.kind === 'file' ? node.now.length : 0, modified: 0 }
+        );
       }),
     makeFolder,
     rename: (from, to) =>
