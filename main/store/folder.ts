@@ -67,6 +67,18 @@ export async function readPart(folder: LibraryFolder, file: string): Promise<Uin
 }
 
 /**
+ * Makes the names last that are found on opening: a process that was killed between giving a file
+ * its name and syncing the folder leaves a name that everyone sees and a loss of power takes away.
+ */
+export async function syncFoundNames(folder: LibraryFolder): Promise<void> {
+  const { fileSystem, path } = folder;
+  const parts = [places.catalogue, places.bodies, places.originals];
+  for (const found of [path, ...parts.map((part) => inFolder(folder, part))]) {
+    if (await fileSystem.facts(found)) await fileSystem.syncFolder(found);
+  }
+}
+
+/**
  * Writes a file so that a reader finds all of it or what was there before: a temporary file,
  * synced, renamed, and the folder synced (skipped where the caller syncs it with others).
  */

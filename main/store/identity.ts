@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { writeEmptyJournal } from './journal.ts';
 import { damaged, inFolder, places, writeSynced, type LibraryFolder } from './folder.ts';
@@ -74,6 +74,9 @@ function nameFrom(path: string): string {
   return name.replace(/\.warraq$/i, '') || name || 'Warraq';
 }
 
+/** Whoever keeps a person from reading the folder above made that folder, and its names, long ago. */
+const notReadable: readonly string[] = ['EACCES', 'EPERM'];
+
 /**
  * Makes an empty library in a folder that is there and free. `library.json` takes its name last,
  * so that a library whose making was cut short is never taken for one.
@@ -87,6 +90,10 @@ export async function createLibrary(folder: LibraryFolder, now: Date): Promise<L
     name: nameFrom(path),
     createdAt: now.toISOString(),
   };
+  // The folder may be one whose making was cut short before its name was synced.
+  await fileSystem.syncFolder(dirname(path)).catch((thrown: unknown) => {
+    if (!notReadable.includes(failureCode(thrown) ?? '')) throw thrown;
+  });
   const text = `${JSON.stringify(header, null, 2)}\n`;
   await writeSynced(fileSystem, inFolder(folder, draft), [Buffer.from(text)]);
   await fileSystem.syncFolder(path);

@@ -78,6 +78,11 @@ export class Journal {
     this.#last = sequence;
   }
 
+  /** Makes last what was found on opening: a killed process may have left its last group unsynced. */
+  async sync(): Promise<void> {
+    await (await this.#open()).datasync();
+  }
+
   /** Cuts away a torn tail that was found on opening. */
   async dropTail(): Promise<void> {
     this.#clean = false;

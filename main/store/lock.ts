@@ -127,19 +127,30 @@ async function takeOver(context: LockContext, dead: FoundLock): Promise<boolean>
     if (taker.isLive) throw refusal(context.folder, taker.holder);
     token = taker.token;
   }
-  const present = await readLock(context, places.lock);
   const own = claims.at(-1) ?? '';
-  if (present?.token !== dead.token) {
-    await remove(context, own);
-    return false;
+  try {
+    const present = await readLock(context, places.lock);
+    if (present?.token !== dead.token) {
+      await remove(context, own);
+      return false;
+    }
+    const { fileSystem } = context.folder;
+    await fileSystem.rename(
+      inFolder(context.folder, context.draft),
+      inFolder(context.folder, places.lock),
+    );
+    for (const name of claims.reverse()) await remove(context, name);
+    return true;
+  } catch (thrown) {
+    // Left there, it would bar our own next attempt: the process it names is alive.
+    await remove(context, own).catch(() => undefined);
+    throw thrown;
   }
-  const { fileSystem } = context.folder;
-  await fileSystem.rename(
-    inFolder(context.folder, context.draft),
-    inFolder(context.folder, places.lock),
-  );
-  for (const name of claims.reverse()) await remove(context, name);
-  return true;
+}
+
+async function giveBack(context: LockContext): Promise<void> {
+  const present = await readLock(context, places.lock);
+  if (present?.token === context.mine.token) await remove(context, places.lock);
 }
 
 async function take(context: LockContext): Promise<void> {
@@ -177,13 +188,11 @@ export async function acquireLock(
     const record = Buffer.from(JSON.stringify(mine));
     await writeSynced(folder.fileSystem, inFolder(folder, context.draft), [record]);
     await take(context);
+  } catch (thrown) {
+    await giveBack(context).catch(() => undefined);
+    throw thrown;
   } finally {
     await remove(context, context.draft).catch(() => undefined);
   }
-  return {
-    release: async () => {
-      const present = await readLock(context, places.lock);
-      if (present?.token === mine.token) await remove(context, places.lock);
-    },
-  };
+  return { release: () => giveBack(context) };
 }

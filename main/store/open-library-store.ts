@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { nodeFileSystem, type FileSystem } from './file-system.ts';
-import { writeFailure, writing, type LibraryFolder } from './folder.ts';
+import { syncFoundNames, writeFailure, writing, type LibraryFolder } from './folder.ts';
 import type { LibraryHeader } from './headers.ts';
 import { createLibrary, isFree, readIdentity } from './identity.ts';
 import { JournalAdapter } from './journal-adapter.ts';
@@ -51,10 +51,9 @@ async function openUnderLock(
   now: () => Date,
 ): Promise<CompactingStore> {
   // Where there was no library a moment ago, the lock's last holder may have made one.
-  const header =
-    known ??
-    (await readIdentity(folder)) ??
-    (await writing(folder, () => createLibrary(folder, now())));
+  const found = known ?? (await readIdentity(folder));
+  if (found) await syncFoundNames(folder);
+  const header = found ?? (await writing(folder, () => createLibrary(folder, now())));
   let materials: Materials | undefined;
   const adapter = new JournalAdapter({
     folder,
@@ -65,10 +64,10 @@ async function openUnderLock(
   try {
     const database = new Low<Catalogue>(adapter, { articles: new Map(), sequence: 0 });
     await database.read();
-    const found = await openMaterials(folder, database.data.articles.values());
-    materials = found.materials;
+    const opened = await openMaterials(folder, database.data.articles.values());
+    materials = opened.materials;
     await adapter.compactWhereDue();
-    const notices = [...adapter.notices, ...found.notices];
+    const notices = [...adapter.notices, ...opened.notices];
     return storeOf({ folder, header, lock, database, adapter, materials, notices });
   } catch (thrown) {
     await adapter.release().catch(() => undefined);

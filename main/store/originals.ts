@@ -30,6 +30,10 @@ export class Originals {
   readonly #folder: LibraryFolder;
   readonly #staged = new Map<string, StagedOriginal>();
   readonly #shelves = new Map<string, Map<string, string>>();
+  /** Shelves whose names are known to be on the disk. */
+  readonly #synced = new Set<string>();
+  /** Set where making shelves was cut short by a failure. */
+  #shelvesInDoubt = false;
   #stagedBytes = 0;
 
   constructor(folder: LibraryFolder) {
@@ -70,11 +74,21 @@ export class Originals {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (this.#staged.has(sha256)) return sha256;
     const name = (await this.#shelf(sha256)).get(sha256);
-    if (name !== undefined && (await this.#isWhole(sha256, name, bytes.length))) return sha256;
+    if (name !== undefined && (await this.#isWhole(sha256, name, bytes.length))) {
+      await this.#syncShelf(shelfOf(sha256));
+      return sha256;
+    }
     if (this.#staged.has(sha256)) return sha256;
     this.#staged.set(sha256, { name: name ?? fileName(sha256, extension), bytes });
     this.#stagedBytes += bytes.length;
     return sha256;
+  }
+
+  /** A name that was found may be one that a killed process never synced; once a sitting is enough. */
+  async #syncShelf(shelf: string): Promise<void> {
+    if (this.#synced.has(shelf)) return;
+    await this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf));
+    this.#synced.add(shelf);
   }
 
   async #isWhole(sha256: string, name: string, size: number): Promise<boolean> {
@@ -101,9 +115,7 @@ export class Originals {
     });
     if (waiting.length === 0) return;
     const shelves = new Set(waiting.map(({ sha256 }) => shelfOf(sha256)));
-    for (const shelf of shelves) {
-      await this.#folder.fileSystem.makeFolder(inFolder(this.#folder, shelf));
-    }
+    await this.#makeShelves(shelves);
     for (let at = 0; at < waiting.length; at += atOnce) {
       await allSettled(waiting.slice(at, at + atOnce).map((original) => this.#write(original)));
     }
@@ -115,6 +127,17 @@ export class Originals {
       this.#stagedBytes -= bytes.length;
       (await this.#shelf(sha256)).set(sha256, name);
     }
+  }
+
+  /** A shelf that was made but not synced is found there the next time, and would never be synced. */
+  async #makeShelves(shelves: Iterable<string>): Promise<void> {
+    const { fileSystem } = this.#folder;
+    const originals = inFolder(this.#folder, places.originals);
+    await fileSystem.makeFolder(originals);
+    if (this.#shelvesInDoubt) await fileSystem.syncFolder(originals);
+    this.#shelvesInDoubt = true;
+    for (const shelf of shelves) await fileSystem.makeFolder(inFolder(this.#folder, shelf));
+    this.#shelvesInDoubt = false;
   }
 
   settleAll(): Promise<void> {

@@ -41,7 +41,10 @@ export async function recover(
   const closing = await readClosing(folder, library);
   const missing = Math.max(0, (closing?.sequence ?? 0) - sequence);
   const reached = Math.max(sequence + (torn.length > 0 ? 1 : 0), closing?.reached ?? 0);
-  if (torn.length === 0 && missing === 0) return { notices: [], reached, closing };
+  if (torn.length === 0 && missing === 0) {
+    if (closing?.sequence !== sequence) await writing(folder, () => journal.sync());
+    return { notices: [], reached, closing };
+  }
   const notices: ErrorReport[] = [];
   await writing(folder, async () => {
     if (torn.length > 0) {

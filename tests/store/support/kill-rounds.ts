@@ -1,0 +1,143 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { applyChange } from '../../../main/store/catalogue.ts';
+import { nodeFileSystem } from '../../../main/store/file-system.ts';
+import type { Change } from '../../../main/store/library-store.ts';
+import { openLibraryStore } from '../../../main/store/open-library-store.ts';
+import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { chanceFrom, type Chance } from '../../support/random.ts';
+import { bundle } from './bundle.ts';
+import { expectReadable, fingerprint } from './whole.ts';
+
+export interface KillTally {
+  readonly rounds: number;
+  /** Changes that the library confirmed before its process was killed. */
+  readonly acknowledged: number;
+  /** Confirmed changes that were not there afterwards. */
+  readonly lost: number;
+  /** Rounds after which the library did not open, or held something torn or unreadable. */
+  readonly unreadable: number;
+  /** Rounds that ended while a change was under way. */
+  readonly underway: number;
+  /** In the middle of what the process was killed, and how often. */
+  readonly during: ReadonlyMap<string, number>;
+  /** What went wrong, round by round. */
+  readonly faults: readonly string[];
+}
+
+/** A process at work, and all it says. */
+interface Worker {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly said: () => string;
+  /** Resolves once it has said so many lines, or is gone. */
+  readonly lines: (count: number) => Promise<void>;
+}
+
+type Line =
+  { readonly act: string } | { readonly asked: readonly Change[] } | { readonly kept: true };
+
+type Articles = Map<ArticleId, Article>;
+
+const script = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
+
+/** A process that is ready to work but waits: starting one takes longer than a round. */
+function startWorker(program: string, args: readonly (string | number)[]): Worker {
+  const child = spawn(process.execPath, [program, ...args.map(String)]);
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.pipe(process.stderr);
+  // It may be killed before it reads its input.
+  child.stdin.on('error', () => undefined);
+  const gone = once(child, 'close');
+  const lines = async (count: number): Promise<void> => {
+    while (said.split('\n').length <= count && child.exitCode === null) {
+      await Promise.race([once(child.stdout, 'data'), gone]);
+    }
+  };
+  return { process: child, said: () => said, lines };
+}
+
+/** Lets it work until it said some lines, and some milliseconds more, and kills it. Answers all it said. */
+async function workAndKill(
+  { process: child, said, lines: spoken }: Worker,
+  chance: Chance,
+): Promise<Line[]> {
+  await spoken(1);
+  child.stdin.write('go\n');
+  // A fifth of them are killed while they open the library, the others anywhere later.
+  await spoken(chance.below(5) === 0 ? 2 : 3 + chance.below(90));
+  await wait(chance.next() * 8);
+  const closed = once(child, 'close');
+  child.kill('SIGKILL');
+  await closed;
+  if (child.signalCode !== 'SIGKILL') throw new Error('it ended before it was killed');
+  const lines = said().split('\n');
+  // The last line ends in a line feed, or the process was killed while it said it.
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as Line);
+}
+
+/** The library after each of the changes that were asked for, first as it was before them all. */
+function statesAfter(articles: Articles, asked: readonly (readonly Change[])[]): string[] {
+  const states = [fingerprint({ articles })];
+  for (const changes of asked) {
+    for (const change of changes) applyChange(articles, change);
+    states.push(fingerprint({ articles }));
+  }
+  return states;
+}
+
+/** Opens the library as the next process would. Answers its articles; throws where anything is torn. */
+async function found(path: string): Promise<Articles> {
+  const now = () => new Date();
+  const store = await openLibraryStore(path, { create: true, now, version: 'kill' });
+  try {
+    await expectReadable(store, nodeFileSystem);
+    const alarm = store.notices.find(({ code }) => code !== 'library.torn-tail');
+    if (alarm) throw new Error(`it tells of ${alarm.code}`);
+    return new Map(store.articles);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Kills a process that works on a library in `folder`, round after round, and reads the library after each. */
+export async function killRounds(folder: string, rounds: number, seed: number): Promise<KillTally> {
+  const path = join(folder, 'Killed.warraq');
+  const program = await bundle(script, join(folder, 'program'));
+  const start = (round: number): Worker => startWorker(program, [path, round, seed + round]);
+  const chance = chanceFrom(seed);
+  const during = new Map<string, number>();
+  const faults: string[] = [];
+  let [acknowledged, lost, unreadable, underway] = [0, 0, 0, 0];
+  let articles: Articles = new Map();
+  const ready = [1, 2].map(start);
+  for (let round = 1; round <= rounds; round++) {
+    const worker = ready.shift() ?? start(round);
+    const lines = await workAndKill(worker, chance);
+    if (round + 2 <= rounds) ready.push(start(round + 2));
+    const asked = lines.flatMap((line) => ('asked' in line ? [line.asked] : []));
+    const kept = lines.filter((line) => 'kept' in line).length;
+    const last = lines.findLast((line) => 'act' in line);
+    if (last && 'act' in last) during.set(last.act, (during.get(last.act) ?? 0) + 1);
+    acknowledged += kept;
+    if (asked.length > kept) underway++;
+    const states = statesAfter(articles, asked);
+    try {
+      articles = await found(path);
+      const place = states.lastIndexOf(fingerprint({ articles }));
+      if (place === -1) throw new Error('it holds what nobody asked for');
+      if (place < kept) {
+        lost += kept - place;
+        faults.push(`round ${round}: ${kept - place} confirmed changes are lost`);
+      }
+    } catch (thrown) {
+      unreadable++;
+      faults.push(`round ${round}: ${String(thrown)}`);
+    }
+  }
+  for (const { process: child } of ready) child.kill('SIGKILL');
+  return { rounds, acknowledged, lost, unreadable, underway, during, faults };
+}
