@@ -7,8 +7,10 @@ import { wordCount } from '../../../main/core/text/tokens.ts';
 import { createArticleService } from '../../../main/library/article-service.ts';
 import { createChanges } from '../../../main/library/changes.ts';
 import { keepArticles } from '../../../main/library/imports/keep-units.ts';
+import { createHistory } from '../../../main/library/history.ts';
 import { createIndexKeeper } from '../../../main/library/index-keeper.ts';
 import { createUndoStack } from '../../../main/library/undo.ts';
+import { createHistoryLog } from '../../../main/store/history-log.ts';
 import type { ArticlePatch, Change } from '../../../main/store/library-store.ts';
 import type { CompactingStore } from '../../../main/store/store.ts';
 import { reportOf } from '../../../preload/contract/errors.ts';
@@ -44,12 +46,15 @@ export function servicesOf(store: CompactingStore) {
     newMark: () => randomUUID(),
   });
   const undoStack = createUndoStack(() => UndoToken.parse(randomUUID()));
-  const changes = createChanges({ ...shared, index, undoStack });
+  const log = createHistoryLog(store.identity, () => new Date());
+  const now = () => '2026-03-01T10:00:00.000Z';
+  const history = createHistory({ ...shared, log, undoStack, now });
+  const changes = createChanges({ ...shared, index, undoStack, history });
   const articles = createArticleService({
     store,
     changes,
     idsOf: (selection) => Promise.resolve(selection.kind === 'articles' ? selection.ids : []),
-    now: () => '2026-03-01T10:00:00.000Z',
+    now,
   });
   return { ...shared, index, changes, articles };
 }
