@@ -102,6 +102,9 @@ async function textsByFile(
   return files;
 }
 
+/** How many originals are copied at once: enough for their syncs to share the disk's own work. */
+const atOnce = 8;
+
 /** Shares an original with the backup before, or copies it. False where its bytes are not its own. */
 async function copyOriginal(task: BackupTask, shelf: string, name: string): Promise<boolean> {
   const { source, draft, base } = task;
@@ -138,8 +141,13 @@ export async function copyOriginals(
     const own = names.filter((name) => wanted.delete(nameOfOriginal.exec(name)?.[1] ?? ''));
     if (own.length === 0) continue;
     await fileSystem.makeFolder(inFolder(draft, folder));
-    for (const name of own) {
-      whole = (await copyOriginal(task, folder, name)) && whole;
+    for (let at = 0; at < own.length; at += atOnce) {
+      const copying = own.slice(at, at + atOnce).map((name) => copyOriginal(task, folder, name));
+      const copied = await Promise.allSettled(copying);
+      for (const result of copied) {
+        if (result.status === 'rejected') throw result.reason;
+        whole &&= result.value;
+      }
       await pause();
     }
     await fileSystem.syncFolder(inFolder(draft, folder));

@@ -117,14 +117,13 @@ function byLines(bytes: Buffer): readonly Damage[] {
   ]).flat();
 }
 
-/** Another format version, with the frame's checksum made anew where `frame` can do so. */
-function versions(reframe: (line: string) => string): readonly Damage[] {
+/** Another format version, in a file that is whole in every other way. */
+function versions(rewrite: (text: string) => string): readonly Damage[] {
   return [0, 2, 99].map((version) => ({
     what: `says that it is version ${version}`,
     made: (bytes) => {
-      const [first = Buffer.alloc(0), ...rest] = linesOf(bytes);
-      const next = first.toString('utf8').replace(/"version": ?1/, `"version":${version}`);
-      return Buffer.concat([Buffer.from(reframe(next)), ...rest]);
+      const text = bytes.toString('utf8').replace(/"version":( ?)1/, `"version":$1${version}`);
+      return Buffer.from(rewrite(text));
     },
   }));
 }
@@ -135,14 +134,15 @@ export function damagesOf(
   options: {
     readonly seed: number;
     readonly places: number;
-    readonly reframe?: (line: string) => string;
+    /** Makes the checksums of a text fit again; only for files that have a version. */
+    readonly rewrite?: (text: string) => string;
   },
 ): readonly Damage[] {
   const random = seeded(options.seed);
   const all = [
     ...replaced,
     ...placed(random, bytes.length, options.places),
-    ...(options.reframe ? [...byLines(bytes), ...versions(options.reframe)] : []),
+    ...(options.rewrite ? [...byLines(bytes), ...versions(options.rewrite)] : []),
   ];
   const seen = new Set([bytes.toString('latin1')]);
   return all.filter(({ made }) => {

@@ -7,12 +7,13 @@ import { newStore } from './library.ts';
 export const textOf = (number: number): string =>
   `نص المقالة رقم ${number}: يجري الماء في السواقي القديمة حين يُفتح السد كل ربيع.`;
 
-/** Imports articles with texts and originals of their own, as one change. */
+/** Imports articles with texts and originals of their own, each text said so many times, as one change. */
 export async function importArticles(
   store: CompactingStore,
   numbers: readonly number[],
+  times = 1,
 ): Promise<void> {
-  const texts = numbers.map(textOf);
+  const texts = numbers.map((number) => textOf(number).repeat(times));
   const references = await store.appendBodies(texts);
   const articles: Article[] = [];
   for (const [at, number] of numbers.entries()) {
