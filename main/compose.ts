@@ -10,6 +10,8 @@ import type { Analyzer } from './core/text/analysis.ts';
 import { createAnalyzer } from './core/text/analyzer.ts';
 import { explain } from './core/text/explain.ts';
 import { wordCount } from './core/text/tokens.ts';
+import { createBackupKeeper, type BackupSchedule } from './library/backup-keeper.ts';
+import { createCare } from './library/care.ts';
 import { createArticleService } from './library/article-service.ts';
 import type { LibraryHandlers } from './library/calls.ts';
 import { createChanges } from './library/changes.ts';
@@ -23,13 +25,15 @@ import { createSearchService } from './library/search-service.ts';
 import { createUndoStack } from './library/undo.ts';
 import { formatFor } from './readers/registry.ts';
 import { createHistoryLog } from './store/history-log.ts';
-import type { LibraryStore } from './store/library-store.ts';
 import { openLibraryStore } from './store/open-library-store.ts';
+import type { CompactingStore } from './store/store.ts';
 
 export interface LibraryPorts {
   readonly broadcast: Broadcast;
   /** Of Warraq itself: written into exports and told to whoever finds the library locked. */
   readonly version: string;
+  /** When to look whether a backup is due; without it, backups are made only when asked for. */
+  readonly backups?: BackupSchedule;
 }
 
 /** Where time and chance come from. */
@@ -43,7 +47,7 @@ const world = {
 };
 
 /** Everything that serves one open library. */
-function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPorts) {
+function openServices(store: CompactingStore, analyzer: Analyzer, ports: LibraryPorts) {
   const shared = { ...world, ...ports, store, countWords: wordCount };
   const index = createIndexKeeper({
     ...shared,
@@ -57,9 +61,14 @@ function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPor
   const search = createSearchService({ ...shared, index, analyzer });
   const idsOf = (selection: Selection) => search.idsOf(selection);
   const imports = createImportService({ ...shared, index, changes, formatFor });
+  const backups = createBackupKeeper({ ...world, store, schedule: ports.backups });
   return {
     path: store.identity.path,
-    overview: () => overviewOf(store),
+    backups,
+    overview: () => {
+      const overview = overviewOf(store);
+      return { ...overview, notices: [...overview.notices, ...backups.notices()] };
+    },
     locateOriginal: (id: ArticleId) => locateOriginal(store, id),
     search,
     changes,
@@ -69,6 +78,7 @@ function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPor
     exports: createExportService({ ...shared, idsOf }),
     async close() {
       try {
+        await backups.stop();
         await imports.stop();
         await index.close();
       } finally {
@@ -85,6 +95,7 @@ function openServices(store: LibraryStore, analyzer: Analyzer, ports: LibraryPor
  */
 export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
   const analyzer = createAnalyzer();
+  const care = createCare(world);
   const session = createLibrarySession(async (path, create) => {
     const now = () => new Date();
     const store = await openLibraryStore(path, { create, now, version: ports.version });
@@ -101,6 +112,9 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
       await session.close();
       return {};
     },
+    'library.backup': () => ask(({ backups }) => backups.make()),
+    'library.verify': (request) => care.verify(request),
+    'library.restore': (request) => care.restore(request),
     'library.overview': () => ask((library) => library.overview()),
     'articles.search': (request) => ask(({ search }) => search.search(request)),
     'articles.read': (request) => ask(({ search }) => search.read(request)),

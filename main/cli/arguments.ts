@@ -18,6 +18,8 @@ export interface TakenOptions {
   readonly strings?: readonly string[];
   /** Options that take one value or several, as in `--add one two --add three`. */
   readonly lists?: readonly string[];
+  /** Options that take no value; `one` answers an empty word where they were given. */
+  readonly flags?: readonly string[];
 }
 
 export interface Arguments {
@@ -43,13 +45,14 @@ function problemOf(error: unknown): string {
 export function argumentsOf(
   command: string,
   words: readonly string[],
-  { strings = [], lists = [] }: TakenOptions,
+  { strings = [], lists = [], flags = [] }: TakenOptions,
 ): Arguments {
   const named = [...strings, ...lists, 'library'].map(
     (name) => [name, { type: 'string' }] as const,
   );
   const options: ParseArgsConfig['options'] = {
     ...Object.fromEntries(named),
+    ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   };

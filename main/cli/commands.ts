@@ -1,11 +1,14 @@
 import type { Command } from './command.ts';
+import { backupCommand } from './commands/backup.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { statsCommand } from './commands/stats.ts';
 import { tagCommand } from './commands/tag.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 /** Every command. A new one is a file in commands/, a line here and its help. */
 export const commands = {
@@ -15,6 +18,9 @@ export const commands = {
   tag: tagCommand,
   export: exportCommand,
   stats: statsCommand,
+  backup: backupCommand,
+  verify: verifyCommand,
+  restore: restoreCommand,
   explain: explainCommand,
 } as const satisfies Record<string, Command>;
 

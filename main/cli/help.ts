@@ -11,6 +11,9 @@ const synopsis: Readonly<Record<CommandName, string>> = {
   export:
     'warraq export [QUERY] --library DIR --format json|csv|markdown --out PATH [--order oldest-first|newest-first|source] [--json]',
   stats: 'warraq stats --library DIR [--json]',
+  backup: 'warraq backup --library DIR [--json]',
+  verify: 'warraq verify --library DIR [--backups] [--json]',
+  restore: 'warraq restore --library DIR [--from BACKUP] --out NEW [--json]',
   explain: 'warraq explain WORD [--json]',
 };
 
@@ -33,6 +36,12 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
       export:
         'Writes everything the query finds; without a query, the whole library but its trash.\njson is lossless and can be imported again; csv is for spreadsheets; markdown makes a file for each article.',
       stats: 'Counts the articles of a library, with its tags, sources and languages.',
+      backup:
+        'Makes a backup below DIR/backups: a library of its own, read back before it gets its name.\nOf older ones, the newest of each of 24 hours, 7 days and 8 weeks stay.',
+      verify:
+        'Reads every byte of a library, also of one that cannot be opened, and changes nothing.\n--backups reads its backups too. Exit status: 0 whole; 1 damage was found; 2 could not run.',
+      restore:
+        'Makes a new library in NEW, which must be missing or empty, and changes nothing in DIR.\nIt begins with the catalogue that can be brought furthest, the library\u2019s own or a backup\u2019s, and adds what the journal still proves. --from takes one backup exactly as it is.',
       explain: 'Shows the words of a text and the terms under which each is found.',
     },
     common:
@@ -50,6 +59,12 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
       export:
         'يكتب كل ما يجده البحث، ومن دون بحث المكتبةَ كلها ما عدا المهملات.\njson كامل ويمكن استيراده من جديد، و csv للجداول، و markdown ملف لكل مقالة.',
       stats: 'يعدّ مقالات المكتبة ووسومها ومصادرها ولغاتها.',
+      backup:
+        'يصنع نسخة احتياطية تحت DIR/backups: مكتبة قائمة بنفسها تُقرأ كلها قبل أن تأخذ اسمها.\nويبقى من الأقدم أحدثُ ما في كل ساعة من 24 ساعة وكل يوم من 7 أيام وكل أسبوع من 8 أسابيع.',
+      verify:
+        'يقرأ كل بايت في مكتبة، وإن تعذّر فتحها، ولا يغيّر شيئاً.\nومع ‎--backups يقرأ نسخها الاحتياطية أيضاً. حالة الخروج: 0 سليمة، 1 وُجد ضرر، 2 تعذّر التشغيل.',
+      restore:
+        'يصنع مكتبة جديدة في NEW، وهو مجلد غير موجود أو فارغ، ولا يغيّر شيئاً في DIR.\nيبدأ من الفهرس الذي يمكن بلوغ أبعد ما يكون منه، فهرسِ المكتبة أو نسخة احتياطية، ويضيف ما لا يزال السجل يثبته. و ‎--from يأخذ نسخة بعينها كما هي.',
       explain: 'يعرض كلمات نص وما تُفهرس تحته كل كلمة.',
     },
     common:

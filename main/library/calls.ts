@@ -7,6 +7,7 @@ import {
   type CallsBy,
   type Handlers,
 } from '../../preload/contract/calls.ts';
+import { BackupReceipt, RestoreReport, VerifyReport } from '../../preload/contract/backups.ts';
 import { ExportReceipt, ExportRequest } from '../../preload/contract/exports.ts';
 import { ImportSummary } from '../../preload/contract/imports.ts';
 import { LibraryOverview } from '../../preload/contract/library.ts';
@@ -22,6 +23,18 @@ export const privateCalls = {
     output: LibraryOverview,
   },
   'library.close': { input: z.object({}).strict(), output: z.object({}) },
+  /** Makes a backup of the open library. */
+  'library.backup': { input: z.object({}).strict(), output: BackupReceipt },
+  /** Reads every byte of a library, open or not, and changes nothing. */
+  'library.verify': {
+    input: z.object({ path: z.string(), backups: z.boolean() }).strict(),
+    output: VerifyReport,
+  },
+  /** Makes a new library at `out` from a damaged one and its backups; `from` names one of those. */
+  'library.restore': {
+    input: z.object({ path: z.string(), from: z.string().optional(), out: z.string() }).strict(),
+    output: RestoreReport,
+  },
   'imports.run': {
     input: z.object({ importId: ImportId, paths: z.array(z.string()).readonly() }).strict(),
     output: ImportSummary,

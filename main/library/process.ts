@@ -9,7 +9,9 @@ const port: Port = {
   onMessage: (listener) => void process.parentPort.on('message', ({ data }) => listener(data)),
 };
 const [, , version = ''] = process.argv;
-const handlers = composeLibrary({ broadcast: broadcastTo(port), version });
+/** The list and its index come first; an hourly backup may be a few minutes late. */
+const backups = { firstAfter: 30_000, every: 5 * 60_000 };
+const handlers = composeLibrary({ broadcast: broadcastTo(port), version, backups });
 serveLibrary(port, handlers, (fault) =>
   process.stderr.write(`warraq library: ${inspect(fault)}\n`),
 );

@@ -6,7 +6,7 @@ import type { OpenFile } from './file-system.ts';
 /** A file of texts is full at 64 MB: small enough to copy and to back up by itself. */
 const fullFile = 64 * 1024 * 1024;
 
-interface Place {
+export interface Place {
   readonly file: number;
   /** Where the frame begins, in bytes. */
   readonly offset: number;
@@ -26,7 +26,7 @@ function referenceTo({ file, offset, length }: Place): BodyReference {
   return `${String(file).padStart(4, '0')}:${offset}:${length}` as BodyReference;
 }
 
-function placeOf(reference: BodyReference): Place {
+export function placeOf(reference: BodyReference): Place {
   const [file = '', offset = '', length = ''] = reference.split(':');
   return { file: Number(file), offset: Number(offset), length: Number(length) };
 }
@@ -38,8 +38,16 @@ function frameOf(text: Uint8Array): Uint8Array {
 }
 
 /** The length of a frame follows from the text's: its head has no other part that varies. */
-function frameLength(length: number): number {
+export function frameLength(length: number): number {
   return String(length).length + ' 00000000\n'.length + length + '\n'.length;
+}
+
+/** The text of a frame, given its bytes and the length of the text; undefined where they do not fit. */
+export function textOfFrame(frame: Uint8Array, length: number): Uint8Array | undefined {
+  const head = frame.indexOf(0x0a) + 1;
+  const text = frame.subarray(head, head + length);
+  const whole = text.length === length && Buffer.compare(frame, frameOf(text)) === 0;
+  return whole ? text : undefined;
 }
 
 /** The references to texts that an article carries. */
@@ -109,10 +117,8 @@ export class BodyLog {
     if (!staged && !this.#created.has(file)) return undefined;
     const bytes =
       staged?.frame ?? (await (await this.#open(file)).read(offset, frameLength(length)));
-    const head = bytes.indexOf(0x0a) + 1;
-    const text = bytes.subarray(head, head + length);
-    const whole = Buffer.compare(bytes, frameOf(text)) === 0 && text.length === length;
-    return whole ? Buffer.from(text).toString('utf8') : undefined;
+    const text = textOfFrame(bytes, length);
+    return text && Buffer.from(text).toString('utf8');
   }
 
   /** Writes and syncs everything staged. One call at a time. */

@@ -1,5 +1,5 @@
 import { frameOf, readFrame } from './frame.ts';
-import { inFolder, places, readPart, writeWhole, type LibraryFolder } from './folder.ts';
+import { damaged, inFolder, places, readPart, writeWhole, type LibraryFolder } from './folder.ts';
 import { ClosingHeader, formatVersion, headerOf } from './headers.ts';
 
 export type Closing = Pick<ClosingHeader, 'sequence' | 'reached'>;
@@ -16,7 +16,10 @@ export async function readClosing(
   const file = places.closing;
   if (!(await folder.fileSystem.facts(inFolder(folder, file)))) return undefined;
   const bytes = await readPart(folder, file);
-  return headerOf(ClosingHeader, readFrame(bytes, 0)?.payload, { folder, file, library });
+  const frame = readFrame(bytes, 0);
+  const closing = headerOf(ClosingHeader, frame?.payload, { folder, file, library });
+  if (frame?.end !== bytes.length) throw damaged(folder, file, 'line 2');
+  return closing;
 }
 
 export async function writeClosing(

@@ -26,6 +26,8 @@ export interface FileFacts {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  /** How many names the file has; more than one where it is shared by hard links. */
+  readonly links: number;
 }
 
 /**
@@ -46,6 +48,8 @@ export interface FileSystem {
   /** Gives a file a second name; fails with EEXIST where that name is taken. */
   link(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Removes a folder that has nothing in it. */
+  removeFolder(path: string): Promise<void>;
   /** Resolves once the names in a folder are on the disk. */
   syncFolder(path: string): Promise<void>;
 }
@@ -110,7 +114,7 @@ async function facts(path: string): Promise<FileFacts | undefined> {
   try {
     const found = await files.stat(path);
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-    return { kind, size: found.size, modified: found.mtimeMs };
+    return { kind, size: found.size, modified: found.mtimeMs, links: found.nlink };
   } catch (thrown) {
     const code = failureCode(thrown);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -151,5 +155,6 @@ export const nodeFileSystem: FileSystem = {
   rename: (from, to) => files.rename(from, to),
   link: (from, to) => files.link(from, to),
   remove: (path) => files.unlink(path),
+  removeFolder: (path) => files.rmdir(path),
   syncFolder,
 };

@@ -8,6 +8,9 @@ export interface LibraryFolder {
   readonly fileSystem: FileSystem;
 }
 
+/** Lets others run where work has gone on for a while; throws where it is to end. */
+export type Pause = () => Promise<void>;
+
 /** Where things lie in a library's folder. */
 export const places = {
   identity: 'library.json',
@@ -20,6 +23,7 @@ export const places = {
   originals: 'originals',
   index: 'index',
   backups: 'backups',
+  backup: 'backup.jsonl',
 } as const;
 
 export function inFolder(folder: LibraryFolder, ...parts: readonly string[]): string {
@@ -28,7 +32,7 @@ export function inFolder(folder: LibraryFolder, ...parts: readonly string[]): st
 
 /** Damage at a place of a file of the library. */
 export function damaged(folder: LibraryFolder, file: string, place: string): WarraqError {
-  return WarraqError.of('library.damaged', { path: folder.path, file, place });
+  return WarraqError.of('library.damaged', { path: folder.path, file, place, backup: 'none' });
 }
 
 const fullDisk: readonly string[] = ['ENOSPC', 'EDQUOT'];

@@ -13,6 +13,8 @@ export const LibraryHeader = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   createdAt: z.string(),
+  /** CRC-32 of the fields above; libraries made before there was one have none. */
+  check: z.string().optional(),
 });
 export type LibraryHeader = z.infer<typeof LibraryHeader>;
 
@@ -45,6 +47,21 @@ export const ClosingHeader = z.object({
   reached: count,
 });
 export type ClosingHeader = z.infer<typeof ClosingHeader>;
+
+/** What a backup says of itself: how much of the files it shares with other backups is its own. */
+export const BackupHeader = z.object({
+  format: z.literal('warraq-backup'),
+  version: z.literal(formatVersion),
+  library: z.string(),
+  /** The last group of changes it holds. */
+  sequence: count,
+  madeAt: z.string(),
+  /** False where a text or an original was damaged or missing in the library already. */
+  whole: z.boolean(),
+  /** The bytes of each file of texts, by its number. */
+  bodies: z.record(z.string(), count),
+});
+export type BackupHeader = z.infer<typeof BackupHeader>;
 
 export const NewerVersion = z.number().int().gt(formatVersion);
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { WarraqError } from '../../preload/contract/errors.ts';
+import { crc32Hex } from './crc32.ts';
 import { writeEmptyJournal } from './journal.ts';
 import { damaged, inFolder, places, writeSynced, type LibraryFolder } from './folder.ts';
 import { failureCode } from './file-system.ts';
@@ -68,8 +69,16 @@ export async function isFree(folder: LibraryFolder): Promise<boolean> {
   return others.length === 0 || others.includes(draft);
 }
 
+/** What `library.json` says, byte by byte: people may read it, and verification knows it again. */
+export function identityText(header: LibraryHeader, { checked = true } = {}): string {
+  const { format, version, id, name, createdAt } = header;
+  const facts = { format, version, id, name, createdAt };
+  const check = crc32Hex(Buffer.from(JSON.stringify(facts)));
+  return `${JSON.stringify(checked ? { ...facts, check } : facts, null, 2)}\n`;
+}
+
 /** `Research.warraq` is named `Research`. */
-function nameFrom(path: string): string {
+export function nameFrom(path: string): string {
   const name = basename(path);
   return name.replace(/\.warraq$/i, '') || name || 'Warraq';
 }
@@ -94,8 +103,7 @@ export async function createLibrary(folder: LibraryFolder, now: Date): Promise<L
   await fileSystem.syncFolder(dirname(path)).catch((thrown: unknown) => {
     if (!notReadable.includes(failureCode(thrown) ?? '')) throw thrown;
   });
-  const text = `${JSON.stringify(header, null, 2)}\n`;
-  await writeSynced(fileSystem, inFolder(folder, draft), [Buffer.from(text)]);
+  await writeSynced(fileSystem, inFolder(folder, draft), [Buffer.from(identityText(header))]);
   await fileSystem.syncFolder(path);
   for (const part of ['catalogue', 'bodies', 'originals', 'index', 'backups'] as const) {
     await fileSystem.makeFolder(inFolder(folder, places[part]));

@@ -21,18 +21,26 @@ export async function readIndexFile(
   folder: LibraryFolder,
   name: string,
 ): Promise<string | undefined> {
-  const path = inFolder(folder, fileOf(name));
-  let file: Uint8Array;
+  const bytes = await wholeBytes(folder, fileOf(name));
+  return bytes && Buffer.from(bytes).toString('utf8');
+}
+
+async function wholeBytes(folder: LibraryFolder, file: string): Promise<Uint8Array | undefined> {
+  let all: Uint8Array;
   try {
-    file = await folder.fileSystem.readFile(path);
+    all = await folder.fileSystem.readFile(inFolder(folder, file));
   } catch (thrown) {
     if (failureCode(thrown) === undefined) throw thrown;
     return undefined;
   }
-  const from = file.indexOf(0x0a) + 1;
-  const bytes = file.subarray(from);
-  if (Buffer.compare(file.subarray(0, from), headOf(bytes)) !== 0) return undefined;
-  return Buffer.from(bytes).toString('utf8');
+  const from = all.indexOf(0x0a) + 1;
+  const bytes = all.subarray(from);
+  return Buffer.compare(all.subarray(0, from), headOf(bytes)) === 0 ? bytes : undefined;
+}
+
+/** Whether an index file is as it was written. */
+export async function indexFileIsWhole(folder: LibraryFolder, name: string): Promise<boolean> {
+  return (await wholeBytes(folder, `${places.index}/${name}`)) !== undefined;
 }
 
 export async function writeIndexFile(

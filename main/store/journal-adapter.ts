@@ -34,6 +34,14 @@ interface AdapterOptions {
   readonly settle: (references: References) => Promise<void>;
 }
 
+/** What is on the disk while nothing is written. */
+export interface HeldCatalogue {
+  readonly sequence: number;
+  readonly reached: number;
+  /** The bytes of the journal that count. */
+  readonly journalBytes: number;
+}
+
 /** Small journals are not worth a snapshot: 4 MB are read back in some 40 ms. */
 const smallJournal = 4 * 1024 * 1024;
 
@@ -146,6 +154,20 @@ export class JournalAdapter implements Adapter<Catalogue> {
     const compacted = this.#tail.then(() => this.#rewrite());
     this.#tail = compacted.catch(() => undefined);
     return compacted;
+  }
+
+  /** Runs an act while nothing is written to the catalogue; commits wait for its end. */
+  async hold<Result>(act: (held: HeldCatalogue) => Promise<Result>): Promise<Result> {
+    const held = this.#tail.then(async () => {
+      await this.#journal.mend();
+      const { sequence } = this.#catalogue;
+      return act({ sequence, reached: this.#reached, journalBytes: this.#journal.size });
+    });
+    this.#tail = held.then(
+      () => undefined,
+      () => undefined,
+    );
+    return held;
   }
 
   async #rewrite(): Promise<void> {

@@ -1,6 +1,6 @@
 import { applyChange, type Catalogue } from './catalogue.ts';
 import { changesOf, readEntry } from './change-codec.ts';
-import { damaged, places, readPart, type LibraryFolder } from './folder.ts';
+import { damaged, places, readPart, type LibraryFolder, type Pause } from './folder.ts';
 import { isTornTail, readFrame } from './frame.ts';
 import { headerOf, JournalHeader } from './headers.ts';
 
@@ -14,23 +14,32 @@ export interface JournalReading {
   readonly torn: Uint8Array;
 }
 
-interface Group {
+export interface Group {
   readonly sequence: number;
+  /** The group it follows. */
+  readonly previous: number;
   readonly entries: readonly unknown[];
 }
 
 /** A group follows the one before by one, or says by name which one it follows. */
 function groupOf(payload: unknown, last: number): Group | undefined {
+  const group = groupIn(payload);
+  return group?.previous === last ? group : undefined;
+}
+
+/** A group of changes; undefined where the payload is none. */
+export function groupIn(payload: unknown): Group | undefined {
   if (!Array.isArray(payload)) return undefined;
   const [sequence, entries, previous] = payload as readonly unknown[];
   if (!Number.isSafeInteger(sequence) || !Array.isArray(entries)) return undefined;
   const number = sequence as number;
-  if (number <= last || (previous ?? number - 1) !== last) return undefined;
-  return { sequence: number, entries };
+  const follows = previous ?? number - 1;
+  if (!Number.isSafeInteger(follows) || number <= (follows as number)) return undefined;
+  return { sequence: number, previous: follows as number, entries };
 }
 
 /** Makes the changes of a group; false where it cannot have been written on this state. */
-function replay(catalogue: Catalogue, group: Group): boolean {
+export function replay(catalogue: Catalogue, group: Group): boolean {
   for (const value of group.entries) {
     const entry = readEntry(value);
     if (entry === undefined) return false;
@@ -52,6 +61,7 @@ export async function replayJournal(
   folder: LibraryFolder,
   library: string,
   catalogue: Catalogue,
+  pause?: Pause,
 ): Promise<JournalReading> {
   const file = places.journal;
   const bytes = await readPart(folder, file);
@@ -70,6 +80,7 @@ export async function replayJournal(
     }
     last = group.sequence;
     at = frame.end;
+    if (pause) await pause();
   }
   return { last, length: at, torn: bytes.subarray(at) };
 }

@@ -71,31 +71,39 @@ export class Materials {
   }
 }
 
-async function bodySizes(folder: LibraryFolder): Promise<ReadonlyMap<number, number>> {
+/** The bytes of each file of texts, and which of them other folders share by hard links. */
+async function bodySizes(
+  folder: LibraryFolder,
+): Promise<{ readonly sizes: ReadonlyMap<number, number>; readonly shared: ReadonlySet<number> }> {
   const { fileSystem } = folder;
   const sizes = new Map<number, number>();
-  if (!(await fileSystem.facts(inFolder(folder, places.bodies)))) return sizes;
+  const shared = new Set<number>();
+  if (!(await fileSystem.facts(inFolder(folder, places.bodies)))) return { sizes, shared };
   for (const name of await fileSystem.list(inFolder(folder, places.bodies))) {
     const number = /^(\d{4})\.log$/.exec(name)?.[1];
     const facts = await fileSystem.facts(inFolder(folder, places.bodies, name));
-    if (number !== undefined && facts?.kind === 'file') sizes.set(Number(number), facts.size);
+    if (number === undefined || facts?.kind !== 'file') continue;
+    sizes.set(Number(number), facts.size);
+    if (facts.links > 1) shared.add(Number(number));
   }
-  return sizes;
+  return { sizes, shared };
 }
 
 /**
  * The texts and originals of an opened library. Files of texts that are shorter than the articles
- * say are told, and new texts go to a file of their own, never into the place of lost ones.
+ * say are told, and new texts go to a file of their own, never into the place of lost ones, nor
+ * into a file that another backup shares.
  */
 export async function openMaterials(
   folder: LibraryFolder,
   articles: Iterable<Article>,
 ): Promise<{ readonly materials: Materials; readonly notices: readonly ErrorReport[] }> {
-  const sizes = await bodySizes(folder);
+  const { sizes, shared } = await bodySizes(folder);
   const ends = bodyEnds(articles);
   const short = [...ends].filter(([file, end]) => (sizes.get(file) ?? 0) < end);
   const latest = Math.max(1, ...sizes.keys(), ...ends.keys());
-  const current = short.some(([file]) => file === latest) ? latest + 1 : latest;
+  const isShort = short.some(([file]) => file === latest);
+  const current = isShort || shared.has(latest) ? latest + 1 : latest;
   const materials = new Materials(new BodyLog(folder, sizes, current), new Originals(folder));
   const notices = short.map(([file]) => {
     const name = `${places.bodies}/${bodyFileName(file)}`;

@@ -9,6 +9,7 @@ import { createLibrary, isFree, readIdentity } from './identity.ts';
 import { JournalAdapter } from './journal-adapter.ts';
 import { acquireLock, type LibraryLock } from './lock.ts';
 import { openMaterials, type Materials } from './materials.ts';
+import { newestGoodBackup } from './restore/restore-library.ts';
 import { storeOf, type CompactingStore } from './store.ts';
 
 export interface OpenOptions {
@@ -87,6 +88,23 @@ export async function openLibraryStore(
   options: OpenOptions,
 ): Promise<CompactingStore> {
   const folder = { path: resolve(path), fileSystem: options.fileSystem ?? nodeFileSystem };
+  try {
+    return await openOrMake(folder, options);
+  } catch (thrown) {
+    throw await withBackupNamed(folder, thrown);
+  }
+}
+
+/** Damage is told together with the newest good backup, where there is one. */
+async function withBackupNamed(folder: LibraryFolder, thrown: unknown): Promise<unknown> {
+  if (!(thrown instanceof WarraqError) || thrown.report.code !== 'library.damaged') return thrown;
+  const backup = await newestGoodBackup(folder, () => Promise.resolve()).catch(() => undefined);
+  if (backup === undefined) return thrown;
+  const { code, params } = thrown.report;
+  return WarraqError.from({ code, params: { ...params, backup: backup.folder.path } });
+}
+
+async function openOrMake(folder: LibraryFolder, options: OpenOptions): Promise<CompactingStore> {
   const { now } = options;
   const known = await writing(folder, () => headerAt(folder, options.create));
   const program = `Warraq ${options.version}`;

@@ -7,7 +7,8 @@ interface StagedOriginal {
   readonly bytes: Uint8Array;
 }
 
-const nameOfOriginal = /^([0-9a-f]{64})\.[a-z0-9]{1,16}$/;
+/** The name of an original: its digest and its extension. */
+export const nameOfOriginal = /^([0-9a-f]{64})\.[a-z0-9]{1,16}$/;
 
 /** How many originals are written at once: enough for their syncs to share the disk's own work. */
 const atOnce = 8;
@@ -18,7 +19,7 @@ function fileName(sha256: string, extension: string): string {
 }
 
 /** The folder of an original, `originals/ab`. */
-function shelfOf(sha256: string): string {
+export function shelfOf(sha256: string): string {
   return `${places.originals}/${sha256.slice(0, 2)}`;
 }
 

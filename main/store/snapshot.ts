@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
-import { damaged, places, readPart, writeWhole, type LibraryFolder } from './folder.ts';
+import { damaged, places, readPart, writeWhole, type LibraryFolder, type Pause } from './folder.ts';
 import { frameOf, readFrame } from './frame.ts';
 import { formatVersion, headerOf, SnapshotHeader } from './headers.ts';
 
@@ -44,6 +44,7 @@ function isRecord(value: unknown): value is Article {
 export async function readSnapshot(
   folder: LibraryFolder,
   library: string,
+  pause?: Pause,
 ): Promise<{ readonly catalogue: Catalogue; readonly size: number }> {
   const file = places.snapshot;
   const bytes = await readPart(folder, file);
@@ -59,6 +60,7 @@ export async function readSnapshot(
     }
     for (const article of records) articles.set(article.id, article);
     at = frame.end;
+    if (pause) await pause();
   }
   if (at !== bytes.length) throw damaged(folder, file, `line ${header.lines + 2}`);
   if (articles.size !== header.articles) throw damaged(folder, file, `${articles.size} articles`);

@@ -1,6 +1,8 @@
 import type { Low } from 'lowdb';
 import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts';
 import type { BodyReference } from '../../preload/contract/vocabulary.ts';
+import { backupsOf, isBackup } from './backups/backup-folders.ts';
+import { makeBackup, type BackupMade, type BackupOptions } from './backups/make-backup.ts';
 import { applyChange, type Catalogue } from './catalogue.ts';
 import { entryOf, type Entry } from './change-codec.ts';
 import { places, writing, type LibraryFolder } from './folder.ts';
@@ -15,6 +17,16 @@ import { referencesOf, titleOfBody, type Materials } from './materials.ts';
 export interface CompactingStore extends LibraryStore {
   /** Writes a snapshot and starts a new journal, without losing or delaying any reader. */
   compact(): Promise<void>;
+  /** Makes a backup below `backups/`; reads and writes go on meanwhile. */
+  backup(options: BackupOptions): Promise<BackupMade>;
+  backupState(): Promise<BackupState>;
+}
+
+export interface BackupState {
+  /** True where the library is a backup itself. */
+  readonly isBackup: boolean;
+  /** When the newest backup was made, and of which revision; undefined where there is none. */
+  readonly newest: { readonly at: Date; readonly revision: number } | undefined;
 }
 
 export interface OpenParts {
@@ -98,6 +110,19 @@ async function close({ folder, adapter, materials, lock }: OpenParts): Promise<v
   });
 }
 
+async function backup(parts: OpenParts, options: BackupOptions): Promise<BackupMade> {
+  const { folder, header, adapter } = parts;
+  const hold = adapter.hold.bind(adapter);
+  return writing(folder, () => makeBackup({ folder, library: header.id, hold }, options));
+}
+
+async function backupState({ folder, header }: OpenParts): Promise<BackupState> {
+  const backups = await backupsOf(folder);
+  const made = backups.find((one) => one.header?.library === header.id);
+  const newest = made?.header && { at: made.at, revision: made.header.sequence };
+  return { isBackup: await isBackup(folder), newest };
+}
+
 /** The store over the parts that opening put together. */
 export function storeOf(parts: OpenParts): CompactingStore {
   const { folder, header, database, adapter, materials } = parts;
@@ -120,6 +145,8 @@ export function storeOf(parts: OpenParts): CompactingStore {
     readIndex: (name) => whileOpen(() => readIndexFile(folder, name)),
     writeIndex: (name, text) =>
       whileOpen(() => writing(folder, () => writeIndexFile(folder, name, text))),
+    backup: (options) => whileOpen(() => backup(parts, options)),
+    backupState: () => whileOpen(() => backupState(parts)),
     compact: () => whileOpen(() => writing(folder, () => adapter.compact())),
     close: () => (closing ??= close(parts)),
   };

@@ -39,7 +39,7 @@ export const errorWording: Readonly<
     'library.disk-full':
       'The disk of “{path}” is full, so the last change was not kept. Everything before it is safe. Free some space and try again.',
     'library.damaged':
-      'The library “{path}” is damaged: {file}, {place}. Nothing was changed or overwritten. Open a copy from a backup.',
+      'The library “{path}” is damaged: {file}, {place}. Nothing was changed or overwritten. {backup, select, none {It has no good backup of its own: open a copy from elsewhere.} other {Its newest good backup is “{backup}”. That folder opens as a library by itself, and “warraq restore” makes a new library from it and from every later change that can still be proved.}}',
     'library.newer-format':
       'The library “{path}” was made by a newer Warraq (format {version}). Update Warraq to open it.',
     'library.already-exists': 'There is something at “{path}” already. Choose another name.',
@@ -48,6 +48,10 @@ export const errorWording: Readonly<
       'The library “{path}” could not keep the last change ({cause}). Everything before it is safe. Try again.',
     'library.stopped':
       'The library stopped for a moment and is starting again. Nothing that was confirmed is lost. Try again.',
+    'library.backup-failed':
+      'No backup of “{path}” could be made ({cause}). The library itself is safe. Free some space on its disk, or run “warraq verify” to see what is wrong.',
+    'library.nothing-to-restore':
+      'There is nothing in “{path}” that a library could be restored from: neither its own catalogue nor a backup can be read. Nothing was changed.',
     'library.keeps-stopping':
       'The library stopped {count, number} times within a minute, so it was not started again. Nothing that was confirmed is lost. Try again, or open another library.',
     'library.torn-tail':
@@ -121,7 +125,7 @@ export const errorWording: Readonly<
     'library.disk-full':
       'امتلأ قرص المكتبة «{path}» فلم يُحفظ آخر تعديل. كل ما قبله محفوظ. أفرِغ بعض المساحة ثم حاول مرة أخرى.',
     'library.damaged':
-      'المكتبة «{path}» متضررة: {file}، {place}. لم يُغيَّر شيء ولم يُكتب فوق شيء. افتح نسخة احتياطية منها.',
+      'المكتبة «{path}» متضررة: {file}، {place}. لم يُغيَّر شيء ولم يُكتب فوق شيء. {backup, select, none {ليست فيها نسخة احتياطية سليمة: افتح نسخة منها من مكان آخر.} other {أحدث نسخة احتياطية سليمة منها «{backup}». يُفتح هذا المجلد مكتبةً قائمة بنفسها، والأمر «warraq restore» يصنع منه ومن كل تعديل لاحق يمكن إثباته مكتبة جديدة.}}',
     'library.newer-format':
       'أنشأ المكتبةَ «{path}» إصدارٌ أحدث من ورّاق (الصيغة {version}). حدّث ورّاق لفتحها.',
     'library.already-exists': 'في «{path}» شيء موجود من قبل. اختر اسماً آخر.',
@@ -129,6 +133,10 @@ export const errorWording: Readonly<
     'library.write-failed':
       'تعذّر على المكتبة «{path}» حفظ آخر تعديل ({cause}). كل ما قبله محفوظ. حاول مرة أخرى.',
     'library.stopped': 'توقفت المكتبة لحظة وهي تعود الآن. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى.',
+    'library.backup-failed':
+      'تعذّر صنع نسخة احتياطية من «{path}» ({cause}). المكتبة نفسها سليمة. أفرِغ بعض المساحة على قرصها، أو شغّل «warraq verify» لترى ما الخلل.',
+    'library.nothing-to-restore':
+      'ليس في «{path}» ما تُستعاد منه مكتبة: لا فهرسها يُقرأ ولا نسخة احتياطية منها. لم يتغيّر شيء.',
     'library.keeps-stopping':
       'توقفت المكتبة {count, plural, one {مرة واحدة} two {مرتين} few {# مرات} other {# مرة}} في دقيقة واحدة، فلم تُشغَّل من جديد. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى أو افتح مكتبة غيرها.',
     'library.torn-tail':

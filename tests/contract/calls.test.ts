@@ -46,6 +46,12 @@ const inputs: Readonly<
   'settings.change': { input: { theme: 'dark' }, optional: ['theme'] },
   'library.open': { input: { path: '/library', create: false } },
   'library.close': { input: {} },
+  'library.backup': { input: {} },
+  'library.verify': { input: { path: '/library', backups: true } },
+  'library.restore': {
+    input: { path: '/library', from: 'one.warraq', out: '/new' },
+    optional: ['from'],
+  },
   'imports.run': { input: { importId: 'import', paths: ['/a.txt'] } },
   'exports.write': { input: { exportId: 'export', request: exportRequest, path: '/a.json' } },
   'originals.locate': { input: { id } },

@@ -34,6 +34,7 @@ describe('opening a library', () => {
     ]);
     const header = JSON.parse(await readFile(join(missing, 'library.json'), 'utf8')) as unknown;
     expect(header).toEqual({
+      check: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
       format: 'warraq-library',
       version: 1,
       id: store.identity.id,

@@ -66,6 +66,7 @@ export function watchedDisk(intervene: Intervention = () => undefined): WatchedD
     rename: (from, to) => seen('rename', to).then(() => disk.rename(from, to)),
     link: (from, to) => seen('link', to).then(() => disk.link(from, to)),
     remove: (path) => seen('remove', path).then(() => disk.remove(path)),
+    removeFolder: (path) => seen('removeFolder', path).then(() => disk.removeFolder(path)),
     syncFolder: (path) => seen('syncFolder', path).then(() => disk.syncFolder(path)),
   };
   return { fileSystem, operations };

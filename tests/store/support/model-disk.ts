@@ -117,6 +117,15 @@ export function modelDisk(initial: DiskState, options: ModelOptions = {}): Model
     };
   }
 
+  /** How many names a file has, in whatever folders. */
+  function namesOf(id: number): number {
+    const folders = [...state.nodes.values()].filter((node) => node.kind === 'folder');
+    return folders.reduce(
+      (sum, { now }) => sum + [...now.values()].filter((one) => one === id).length,
+      0,
+    );
+  }
+
   function bind(path: string, node: number | undefined): void {
     const [folder, , name] = folderOf(path);
     state = changeFolder(state, folder, [[name, node]]);
@@ -159,9 +168,9 @@ export function modelDisk(initial: DiskState, options: ModelOptions = {}): Model
       step({ name: 'facts', path }, () => {
         const id = nodeAt(state, path);
         const node = id === undefined ? undefined : state.nodes.get(id);
-        return (
-          node && { kind: node.kind, size: node.kind === 'file' ? node.now.length : 0, modified: 0 }
-        );
+        if (id === undefined || node === undefined) return undefined;
+        const size = node.kind === 'file' ? node.now.length : 0;
+        return { kind: node.kind, size, modified: 0, links: namesOf(id) };
       }),
     makeFolder,
     rename: (from, to) =>
@@ -184,6 +193,13 @@ export function modelDisk(initial: DiskState, options: ModelOptions = {}): Model
       step({ name: 'remove', path }, () => {
         const [id, node] = existing(path);
         if (node.kind !== 'file' || id === root) throw problem('EISDIR');
+        bind(path, undefined);
+      }),
+    removeFolder: (path) =>
+      step({ name: 'removeFolder', path }, () => {
+        const [id, node] = existing(path);
+        if (node.kind !== 'folder' || id === root) throw problem('ENOTDIR');
+        if (node.now.size > 0) throw problem('ENOTEMPTY');
         bind(path, undefined);
       }),
     syncFolder,
