@@ -28,6 +28,8 @@ export function isolated(
 ): Values {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
+      // A value that the wording chooses by is compared with its own words, bare.
+      if (message.includes(`{${name}, select, ${value} `)) return [name, value];
       if (typeof value === 'string') return [name, isolate(value)];
       return [name, message.includes(`{${name}, `) ? value : number(value)];
     }),

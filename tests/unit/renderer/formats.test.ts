@@ -38,5 +38,8 @@ describe('what is put into a sentence', () => {
     expect(isolated({ limit: 12 }, '{limit, number}', number)).toEqual({ limit: 12 });
     const counted = '{count, plural, one {once} other {# times}}';
     expect(isolated({ count: 5 }, counted, number)).toEqual({ count: 5 });
+    const chosen = '{copy, select, none {no copy} other {copy {copy}}}';
+    expect(isolated({ copy: 'none' }, chosen, number)).toEqual({ copy: 'none' });
+    expect(isolated({ copy: '/a' }, chosen, number)).toEqual({ copy: '\u2068/a\u2069' });
   });
 });
