@@ -82,6 +82,9 @@ export async function syncFoundNames(folder: LibraryFolder): Promise<void> {
   }
 }
 
+/** The bytes of a file, piece by piece. */
+export type FileParts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /**
  * Writes a file so that a reader finds all of it or what was there before: a temporary file,
  * synced, renamed, and the folder synced (skipped where the caller syncs it with others).
@@ -89,7 +92,7 @@ export async function syncFoundNames(folder: LibraryFolder): Promise<void> {
 export async function writeWhole(
   folder: LibraryFolder,
   file: string,
-  parts: Iterable<Uint8Array>,
+  parts: FileParts,
   options: { readonly syncFolder: boolean } = { syncFolder: true },
 ): Promise<number> {
   const { fileSystem } = folder;
@@ -111,12 +114,12 @@ export async function writeWhole(
 export async function writeSynced(
   fileSystem: FileSystem,
   path: string,
-  parts: Iterable<Uint8Array>,
+  parts: FileParts,
 ): Promise<number> {
   const open = await fileSystem.open(path, 'replace');
   let size = 0;
   try {
-    for (const part of parts) {
+    for await (const part of parts) {
       await open.write(part, size);
       size += part.length;
     }

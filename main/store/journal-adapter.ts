@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { Article } from '../../preload/contract/vocabulary.ts';
 import { applyChange, type Catalogue } from './catalogue.ts';
 import { jsonOfEntries, type Entry } from './change-codec.ts';
 import { writeClosing, type Closing } from './closing.ts';
@@ -60,6 +62,11 @@ export class JournalAdapter implements Adapter<Catalogue> {
   #reached = 0;
   /** What stands on the disk about the last closing in order. */
   #closing: Closing | undefined;
+  /** The compaction that runs at present. */
+  #compaction: Promise<void> | undefined;
+  /** Journals up to this size are left alone, in bytes. */
+  #compactAbove = smallJournal;
+  readonly #ending = new AbortController();
   /** The round that still takes commits. */
   #open: Round | undefined;
   /** Ends when everything asked for so far is done, well or ill. */
@@ -125,6 +132,7 @@ export class JournalAdapter implements Adapter<Catalogue> {
       await this.#journal.append(sequence, jsonOfEntries(entries));
       this.#catalogue.sequence = sequence;
       this.#reached = sequence;
+      this.#compactWhereDue();
     } catch (thrown) {
       const failure = writeFailure(folder, thrown);
       this.#takeBack(round, failure);
@@ -145,15 +153,40 @@ export class JournalAdapter implements Adapter<Catalogue> {
   }
 
   /**
-   * Writes a snapshot and starts a new journal. The articles are those on the disk: commits that
-   * come meanwhile wait for the new journal.
+   * Writes a snapshot and cuts the journal down to what came since, beside reads and commits. The
+   * snapshot holds every commit that was asked for before. Asked again meanwhile, it is the same
+   * compaction.
    */
-  async compact(): Promise<void> {
-    do await this.write();
-    while (this.#open);
-    const compacted = this.#tail.then(() => this.#rewrite());
-    this.#tail = compacted.catch(() => undefined);
-    return compacted;
+  compact(): Promise<void> {
+    this.#compaction ??= this.#compactNow().finally(() => (this.#compaction = undefined));
+    return this.#compaction;
+  }
+
+  async #compactNow(): Promise<void> {
+    const { folder, library } = this.#options;
+    const { signal } = this.#ending;
+    const pause = async () => {
+      await nextTurn();
+      signal.throwIfAborted();
+    };
+    const cut = await this.hold(({ sequence }) => {
+      const journal = this.#journal.end;
+      return Promise.resolve({ sequence, journal, articles: this.#durableArticles() });
+    });
+    const { articles, sequence, journal } = cut;
+    this.#snapshotSize = await writeSnapshot(folder, library, articles, sequence, pause);
+    await this.#journal.dropBefore(library, journal, (act) => this.hold(act));
+  }
+
+  /** The articles without the commits that are made in memory and not on the disk yet. */
+  #durableArticles(): readonly Article[] {
+    const { articles } = this.#catalogue;
+    if (this.#open === undefined) return [...articles.values()];
+    const durable = new Map(articles);
+    for (const { takeBack } of this.#open.commits.toReversed()) {
+      for (const change of takeBack) applyChange(durable, change);
+    }
+    return [...durable.values()];
   }
 
   /** Runs an act while nothing is written to the catalogue; commits wait for its end. */
@@ -170,25 +203,22 @@ export class JournalAdapter implements Adapter<Catalogue> {
     return held;
   }
 
-  async #rewrite(): Promise<void> {
-    const { folder, library } = this.#options;
-    const { articles, sequence } = this.#catalogue;
-    this.#snapshotSize = await writeSnapshot(folder, library, [...articles.values()], sequence);
-    await this.#journal.restart(library, sequence);
-  }
-
-  /** Writes a snapshot where reading the journal has come to cost more than reading one. */
-  async compactWhereDue(): Promise<void> {
+  /** Compacts in the background where reading the journal has come to cost more than a snapshot. */
+  #compactWhereDue(): void {
     const { size } = this.#journal;
-    if (size <= smallJournal || size <= this.#snapshotSize) return;
+    if (this.#compaction || size <= Math.max(this.#compactAbove, this.#snapshotSize)) return;
     // A library whose snapshot cannot be renewed is whole all the same, only slower to open.
-    await this.compact().catch(() => undefined);
+    this.compact().then(
+      () => (this.#compactAbove = smallJournal),
+      () => (this.#compactAbove = size + smallJournal),
+    );
   }
 
-  /** Ends what was asked for and notes that nothing is missing. */
+  /** Ends what was asked for, gives up a compaction, and notes that nothing is missing. */
   async close(): Promise<void> {
     await this.write().catch(() => undefined);
-    await this.compactWhereDue();
+    this.#ending.abort();
+    await this.#compaction?.catch(() => undefined);
     const { folder, library } = this.#options;
     const { sequence } = this.#catalogue;
     const closing = { sequence, reached: this.#reached };

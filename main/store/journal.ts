@@ -1,7 +1,13 @@
+import { copyRange } from './copy-range.ts';
 import { inFolder, places, writeWhole, type LibraryFolder } from './folder.ts';
 import type { OpenFile } from './file-system.ts';
 import { frameOf, readFrame } from './frame.ts';
 import { formatVersion, JournalHeader } from './headers.ts';
+
+function headerFrame(library: string, after: number): Uint8Array {
+  const header = { format: 'warraq-journal', version: formatVersion, library, after };
+  return frameOf(JSON.stringify(header));
+}
 
 /** Writes an empty journal that goes on from `after` in place of the one before. Answers its size. */
 export function writeEmptyJournal(
@@ -9,9 +15,27 @@ export function writeEmptyJournal(
   library: string,
   after: number,
 ): Promise<number> {
-  const header = { format: 'warraq-journal', version: formatVersion, library, after };
-  return writeWhole(folder, places.journal, [frameOf(JSON.stringify(header))]);
+  return writeWhole(folder, places.journal, [headerFrame(library, after)]);
 }
+
+/** A moment in the journal's life. */
+export interface JournalPlace {
+  /** Bytes up to it. */
+  readonly size: number;
+  /** The last group of changes before it. */
+  readonly last: number;
+}
+
+/** A journal that is to take the place of the present one: `copied` is how far the present one is in it. */
+interface Draft {
+  readonly path: string;
+  readonly file: OpenFile;
+  readonly after: number;
+  size: number;
+  copied: number;
+}
+
+const draftFile = `${places.journal}.new`;
 
 /** The end of the journal's file, where groups of changes are appended. One call at a time. */
 export class Journal {
@@ -21,10 +45,10 @@ export class Journal {
   #last: number;
   /** False while bytes of a failed write may lie behind the last whole frame. */
   #clean = true;
-  /** Where a new journal was to begin when putting it in place failed, perhaps half-way. */
-  #restartingAfter: number | undefined;
+  /** Where a shorter journal was to begin when putting it in place failed, perhaps half-way. */
+  #replacingAfter: number | undefined;
 
-  constructor(folder: LibraryFolder, found: { readonly size: number; readonly last: number }) {
+  constructor(folder: LibraryFolder, found: JournalPlace) {
     this.#folder = folder;
     this.#size = found.size;
     this.#last = found.last;
@@ -35,28 +59,30 @@ export class Journal {
     return this.#size;
   }
 
+  /** Where the journal ends at present. */
+  get end(): JournalPlace {
+    return { size: this.#size, last: this.#last };
+  }
+
   async #open(): Promise<OpenFile> {
     const { fileSystem } = this.#folder;
     this.#file ??= await fileSystem.open(inFolder(this.#folder, places.journal), 'update');
     return this.#file;
   }
 
-  /** Finds out whether the new journal is in place, and makes the answer last. */
-  async #finishRestart(after: number): Promise<void> {
+  /** Finds out whether the shorter journal is in place, and makes the answer last. */
+  async #finishReplacing(after: number): Promise<void> {
     const { fileSystem } = this.#folder;
     const bytes = await fileSystem.readFile(inFolder(this.#folder, places.journal));
     const header = JournalHeader.safeParse(readFrame(bytes, 0)?.payload);
     await fileSystem.syncFolder(inFolder(this.#folder, places.catalogue));
-    if (header.data?.after === after) {
-      this.#size = bytes.length;
-      this.#last = after;
-    }
-    this.#restartingAfter = undefined;
+    if (header.data?.after === after) this.#size = bytes.length;
+    this.#replacingAfter = undefined;
   }
 
   /** Cuts away what a failed write may have left, so that nothing is ever appended to it. */
   async mend(): Promise<void> {
-    if (this.#restartingAfter !== undefined) await this.#finishRestart(this.#restartingAfter);
+    if (this.#replacingAfter !== undefined) await this.#finishReplacing(this.#replacingAfter);
     if (this.#clean) return;
     const file = await this.#open();
     await file.truncate(this.#size);
@@ -89,14 +115,59 @@ export class Journal {
     await this.mend();
   }
 
-  /** Starts over after a snapshot that holds everything up to `after`. */
-  async restart(library: string, after: number): Promise<void> {
+  /**
+   * Writes a journal that holds only what came after a place, once a snapshot holds the rest, and
+   * puts it in place of this one. Appending goes on meanwhile but for the last step, which runs
+   * inside `hold` and copies only what came during the step before.
+   */
+  async dropBefore(
+    library: string,
+    from: JournalPlace,
+    hold: (act: () => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    const { fileSystem } = this.#folder;
+    const path = inFolder(this.#folder, draftFile);
+    const file = await fileSystem.open(path, 'replace');
+    const header = headerFrame(library, from.last);
+    const draft = { path, file, after: from.last, size: header.length, copied: from.size };
+    try {
+      await file.write(header, 0);
+      await this.#catchUp(draft);
+      await hold(() => this.#putInPlace(draft));
+    } catch (thrown) {
+      await file.close();
+      // What was written so far would only keep a full disk full.
+      await fileSystem.remove(path).catch(() => undefined);
+      throw thrown;
+    }
+  }
+
+  /** Copies what came since, and syncs it. */
+  async #catchUp(draft: Draft): Promise<void> {
+    const { fileSystem } = this.#folder;
+    const range = { start: draft.copied, end: this.#size };
+    const source = await fileSystem.open(inFolder(this.#folder, places.journal), 'read');
+    try {
+      const copied = await copyRange(source, range, draft.file, draft.size);
+      await draft.file.datasync();
+      draft.size += copied;
+      draft.copied += copied;
+    } finally {
+      await source.close();
+    }
+  }
+
+  async #putInPlace(draft: Draft): Promise<void> {
+    const { fileSystem } = this.#folder;
     await this.mend();
+    if (draft.copied < this.#size) await this.#catchUp(draft);
     await this.close();
-    this.#restartingAfter = after;
-    this.#size = await writeEmptyJournal(this.#folder, library, after);
-    this.#last = after;
-    this.#restartingAfter = undefined;
+    this.#replacingAfter = draft.after;
+    await fileSystem.rename(draft.path, inFolder(this.#folder, places.journal));
+    await fileSystem.syncFolder(inFolder(this.#folder, places.catalogue));
+    this.#file = draft.file;
+    this.#size = draft.size;
+    this.#replacingAfter = undefined;
   }
 
   async close(): Promise<void> {

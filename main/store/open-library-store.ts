@@ -67,7 +67,6 @@ async function openUnderLock(
     await database.read();
     const opened = await openMaterials(folder, database.data.articles.values());
     materials = opened.materials;
-    await adapter.compactWhereDue();
     const notices = [...adapter.notices, ...opened.notices];
     return storeOf({ folder, header, lock, database, adapter, materials, notices });
   } catch (thrown) {

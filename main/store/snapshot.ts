@@ -6,27 +6,33 @@ import { formatVersion, headerOf, SnapshotHeader } from './headers.ts';
 
 const articlesPerLine = 1_000;
 
-function* framesOf(
+async function* framesOf(
   library: string,
   articles: readonly Article[],
   sequence: number,
-): Generator<Uint8Array> {
+  pause: Pause | undefined,
+): AsyncGenerator<Uint8Array> {
   const lines = Math.ceil(articles.length / articlesPerLine);
   const header = { format: 'warraq-snapshot', version: formatVersion, library, sequence };
   yield frameOf(JSON.stringify({ ...header, articles: articles.length, lines }));
   for (let at = 0; at < articles.length; at += articlesPerLine) {
     yield frameOf(JSON.stringify(articles.slice(at, at + articlesPerLine)));
+    await pause?.();
   }
 }
 
-/** Writes all articles in place of the snapshot before, durably. Answers its size in bytes. */
+/**
+ * Writes all articles in place of the snapshot before, durably. Others run between two lines, and
+ * may change the catalogue, but not these articles. Answers its size in bytes.
+ */
 export function writeSnapshot(
   folder: LibraryFolder,
   library: string,
   articles: readonly Article[],
   sequence: number,
+  pause?: Pause,
 ): Promise<number> {
-  return writeWhole(folder, places.snapshot, framesOf(library, articles, sequence));
+  return writeWhole(folder, places.snapshot, framesOf(library, articles, sequence, pause));
 }
 
 function isRecord(value: unknown): value is Article {

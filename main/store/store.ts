@@ -15,7 +15,7 @@ import { referencesOf, titleOfBody, type Materials } from './materials.ts';
 
 /** A store that can also be told to write its snapshot. */
 export interface CompactingStore extends LibraryStore {
-  /** Writes a snapshot and starts a new journal, without losing or delaying any reader. */
+  /** Writes a snapshot and cuts the journal down to what came since; reads and writes go on. */
   compact(): Promise<void>;
   /** Makes a backup below `backups/`; reads and writes go on meanwhile. */
   backup(options: BackupOptions): Promise<BackupMade>;

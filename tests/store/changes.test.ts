@@ -161,7 +161,9 @@ describe('changes of a library', () => {
     const store = await newStore(disk.fileSystem);
     const numbers = Array.from({ length: 10_000 }, (_, number) => number);
     await store.commit(numbers.map((number) => ({ kind: 'put', article: article(number) })));
-    disk.operations.length = 0;
+    // So large a journal is compacted at once, which is not what is counted here.
+    await store.compact();
+    const before = disk.operations.length;
     const changedAt = '2026-01-06T09:00:00.000Z';
     const undo = await store.commit(
       [...store.articles.values()].map(({ id, tags }) => ({
@@ -170,8 +172,9 @@ describe('changes of a library', () => {
         fields: { tags: [...tags, 'مياه'], changedAt },
       })),
     );
-    expect(disk.operations.map(({ name }) => name)).toEqual(['write', 'datasync']);
-    expect(disk.operations[0]?.bytes).toBeLessThan(10_000 * 25);
+    const made = disk.operations.slice(before);
+    expect(made.map(({ name }) => name)).toEqual(['write', 'datasync']);
+    expect(made[0]?.bytes).toBeLessThan(10_000 * 25);
     const reopened = await openStore(await crashCopy(store.identity.path));
     expect(plain(reopened.articles)).toEqual(plain(store.articles));
     await store.commit(undo);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { article, articleId } from './support/articles.ts';
+import { article } from './support/articles.ts';
 import { contentsOf, SystemError, watchedDisk } from './support/disk.ts';
 import { instant, newStore, openStore, refusalOf, temporaryFolder } from './support/library.ts';
 
@@ -129,43 +129,4 @@ describe('opening a library', () => {
       expect(JSON.parse(said)).toEqual({ code: 'library.read-only', params: { path } });
     },
   );
-
-  it('goes on from a journal that outgrew its snapshot with a new snapshot, losing nothing', async () => {
-    const store = await newStore();
-    const { path } = store.identity;
-    const note = 'ملاحظة طويلة '.repeat(200);
-    for (let round = 0; round < 3; round++) {
-      await store.commit(
-        Array.from({ length: 400 }, (_, number) => ({
-          kind: 'put',
-          article: article(number, { note: `${note}${round}` }),
-        })),
-      );
-    }
-    const journal = join(path, 'catalogue/journal.jsonl');
-    expect((await readFile(journal)).length).toBeGreaterThan(4 * 1024 * 1024);
-    await store.close();
-    expect((await readFile(journal)).length).toBeLessThan(200);
-    const reopened = await openStore(path);
-    expect(reopened.articles.size).toBe(400);
-    expect(reopened.articles.get(articleId(7))?.note).toBe(`${note}2`);
-    expect(reopened.revision).toBe(3);
-  });
-
-  it('keeps what was made while a snapshot was being written', async () => {
-    const store = await newStore();
-    await store.commit(
-      Array.from({ length: 3_000 }, (_, number) => ({ kind: 'put', article: article(number) })),
-    );
-    const compacted = store.compact();
-    const patches = [1, 2, 3].map((number) =>
-      store.commit([{ kind: 'patch', id: articleId(number), fields: { note: 'أثناء اللقطة' } }]),
-    );
-    await Promise.all([compacted, ...patches]);
-    await store.close();
-    await rm(join(store.identity.path, 'lock'), { force: true });
-    const reopened = await openStore(store.identity.path);
-    expect(reopened.articles.size).toBe(3_000);
-    expect(reopened.articles.get(articleId(3))?.note).toBe('أثناء اللقطة');
-  });
 });

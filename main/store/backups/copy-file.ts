@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { copyRange, type ByteRange } from '../copy-range.ts';
 import type { FileSystem, OpenFile } from '../file-system.ts';
 import type { LibraryFolder, Pause } from '../folder.ts';
 import type { Backup } from './backup-folders.ts';
 
-/** Bytes handled at once: enough for the disk to run at its own speed, little enough to wait for. */
+/** Bytes compared at once. */
 const chunk = 1024 * 1024;
 
 export interface CopyPlan {
@@ -29,18 +30,14 @@ export function linked({ fileSystem }: CopyPlan, from: string, to: string): Prom
 async function pump(
   source: OpenFile,
   target: OpenFile,
-  range: { readonly start: number; readonly end: number },
+  range: ByteRange,
   pause: Pause,
 ): Promise<string> {
   const hash = createHash('sha256');
-  for (let at = range.start; at < range.end;) {
-    const bytes = await source.read(at, Math.min(chunk, range.end - at));
-    if (bytes.length === 0) break;
-    await target.write(bytes, at);
+  await copyRange(source, range, target, range.start, (bytes) => {
     hash.update(bytes);
-    at += bytes.length;
-    await pause();
-  }
+    return pause();
+  });
   await target.datasync();
   return hash.digest('hex');
 }
@@ -53,7 +50,7 @@ export async function copyBytes(
   { fileSystem, pause }: CopyPlan,
   from: string,
   to: string,
-  range: { readonly start: number; readonly end: number },
+  range: ByteRange,
 ): Promise<string> {
   const source = await fileSystem.open(from, 'read');
   try {
