@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { ErrorReport } from '../preload/contract/errors.ts';
 import type { Broadcast } from '../preload/contract/events.ts';
 import type { Selection } from '../preload/contract/queries.ts';
 import { type ArticleId, UndoToken } from '../preload/contract/vocabulary.ts';
@@ -21,6 +22,7 @@ import { createImportService } from './library/import-service.ts';
 import { createIndexKeeper } from './library/index-keeper.ts';
 import { createLibrarySession } from './library/library-session.ts';
 import { locateOriginal, overviewOf } from './library/overview.ts';
+import { watchPresence } from './library/presence-watch.ts';
 import { createSearchService } from './library/search-service.ts';
 import { createUndoStack } from './library/undo.ts';
 import { formatFor } from './readers/registry.ts';
@@ -34,6 +36,8 @@ export interface LibraryPorts {
   readonly version: string;
   /** When to look whether a backup is due; without it, backups are made only when asked for. */
   readonly backups?: BackupSchedule;
+  /** How often to look whether the open library is in its place still, in milliseconds. */
+  readonly presenceEvery?: number;
 }
 
 /** Where time and chance come from. */
@@ -61,6 +65,7 @@ function openServices(store: CompactingStore, analyzer: Analyzer, ports: Library
   const search = createSearchService({ ...shared, index, analyzer });
   const idsOf = (selection: Selection) => search.idsOf(selection);
   const imports = createImportService({ ...shared, index, changes, formatFor });
+  const presence = watchPresence(store, ports.presenceEvery);
   const backups = createBackupKeeper({ ...world, store, schedule: ports.backups });
   return {
     path: store.identity.path,
@@ -78,12 +83,12 @@ function openServices(store: CompactingStore, analyzer: Analyzer, ports: Library
     exports: createExportService({ ...shared, idsOf }),
     async close() {
       try {
+        presence.stop();
         await backups.stop();
         await imports.stop();
         await index.close();
       } finally {
-        await history.close();
-        await store.close();
+        await history.close().finally(() => store.close());
       }
     },
   };
@@ -98,7 +103,10 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
   const care = createCare(world);
   const session = createLibrarySession(async (path, create) => {
     const now = () => new Date();
-    const store = await openLibraryStore(path, { create, now, version: ports.version });
+    const onVanished = (error: ErrorReport) =>
+      ports.broadcast('library.status', { status: 'failed', error });
+    const { version } = ports;
+    const store = await openLibraryStore(path, { create, now, version, onVanished });
     return openServices(store, analyzer, ports);
   }, resolve);
   type Library = ReturnType<typeof openServices>;

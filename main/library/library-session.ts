@@ -30,6 +30,9 @@ export function createLibrarySession<Library extends OpenLibrary>(
     await closing?.close();
   }
 
+  /** All that was confirmed is on the disk: a library that closes badly must not keep another shut. */
+  const letGo = () => close().catch(() => undefined);
+
   return {
     current() {
       if (library === undefined) throw WarraqError.of('library.not-open', {});
@@ -38,9 +41,9 @@ export function createLibrarySession<Library extends OpenLibrary>(
     open: (path, create) =>
       inTurn(async () => {
         // Its own lock would stand in the way of opening it again.
-        if (library?.path === absolute(path)) await close();
+        if (library?.path === absolute(path)) await letGo();
         const opened = await openAt(path, create);
-        await close();
+        await letGo();
         library = opened;
         return opened;
       }),

@@ -11,7 +11,13 @@ const port: Port = {
 const [, , version = ''] = process.argv;
 /** The list and its index come first; an hourly backup may be a few minutes late. */
 const backups = { firstAfter: 30_000, every: 5 * 60_000 };
-const handlers = composeLibrary({ broadcast: broadcastTo(port), version, backups });
+const presenceEvery = 2_000;
+const handlers = composeLibrary({
+  broadcast: broadcastTo(port),
+  version,
+  backups,
+  presenceEvery,
+});
 serveLibrary(port, handlers, (fault) =>
   process.stderr.write(`warraq library: ${inspect(fault)}\n`),
 );

@@ -45,6 +45,10 @@ export interface SupervisorPorts {
 const deathsAllowed = 5;
 const deathWindow = 60_000;
 const firstDelay = 200;
+/** How long to wait between two looks for a library that has gone from its place, in milliseconds. */
+const lookAgainAfter = 2_000;
+/** What opening a library says while its disk is away, and where its disk would be is an empty folder. */
+const awayCodes: readonly string[] = ['library.not-found', 'library.not-a-library'];
 
 /**
  * Keeps one library process running. When it dies, pending calls fail with `library.stopped`, it
@@ -66,6 +70,10 @@ class Supervisor implements SupervisedLibrary {
   #waiting: (() => void)[] = [];
   /** Opening, reopening and closing happen one after another. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** The library that has gone from its place, until it is back or another one is open. */
+  #gone: { readonly status: LibraryStatus; readonly id: string | undefined } | undefined;
+  #id: string | undefined;
+  #looking = false;
 
   constructor(ports: SupervisorPorts) {
     this.#ports = ports;
@@ -106,6 +114,10 @@ class Supervisor implements SupervisedLibrary {
 
   async retry(): Promise<void> {
     this.#deaths = [];
+    if (this.#gone) {
+      await this.#inTurn(() => this.#openReturned());
+      return;
+    }
     const request = this.#opened ?? this.#wanted;
     if (request) await this.open(request);
   }
@@ -126,15 +138,25 @@ class Supervisor implements SupervisedLibrary {
     const found = await client.call('library.open', { path, create });
     await prepare?.(found);
     const overview = prepare ? await client.call('library.overview', {}) : found;
-    this.#opened = { path, create: false };
+    this.#tellOpened(overview, restarted);
+    return overview;
+  }
+
+  #tellOpened(overview: LibraryOverview, restarted: boolean): void {
+    this.#opened = { path: overview.path, create: false };
+    this.#id = overview.id;
+    this.#gone = undefined;
     this.#ports.onOpened(overview);
     this.#say({ status: 'ready', restarted });
-    return overview;
   }
 
   /** Goes back to the library that was open before a failed attempt, if it is not open still. */
   async #openAgain(before: OpenRequest): Promise<void> {
     this.#wanted = before;
+    if (this.#gone) {
+      this.#say(this.#gone.status);
+      return;
+    }
     try {
       await this.call('library.overview', {}).catch(() => this.#openNow(before, false));
       this.#say({ status: 'ready', restarted: false });
@@ -143,9 +165,49 @@ class Supervisor implements SupervisedLibrary {
     }
   }
 
+  /** What the library says by itself of how it stands: that it has gone from its place. */
+  #hear: Broadcast = (name, payload) => {
+    if (name === 'library.status') this.#lose(payload as LibraryStatus);
+    else this.#ports.broadcast(name, payload);
+  };
+
+  #lose(status: LibraryStatus): void {
+    this.#gone = { status, id: this.#id };
+    this.#say(status);
+    if (!this.#looking) void this.#awaitReturn();
+  }
+
+  /** A library that has gone from its place is opened again as soon as it is back. */
+  async #awaitReturn(): Promise<void> {
+    this.#looking = true;
+    while (this.#gone && !this.#closing) {
+      await this.#ports.wait(lookAgainAfter);
+      await this.#inTurn(() => this.#openReturned());
+    }
+    this.#looking = false;
+  }
+
+  async #openReturned(): Promise<void> {
+    const gone = this.#gone;
+    const request = this.#opened;
+    if (!gone || !request || !this.#running || this.#closing) return;
+    const { client } = this.#running;
+    try {
+      const overview = await client.call('library.open', request);
+      if (overview.id === gone.id) this.#tellOpened(overview, false);
+      // Another library in the same place is no reason to go on with it unasked.
+      else await client.call('library.close', {});
+    } catch (thrown) {
+      const error = reportOf(thrown);
+      if (awayCodes.includes(error.code)) return;
+      this.#gone = undefined;
+      this.#say({ status: 'failed', error });
+    }
+  }
+
   #start() {
     const child = this.#ports.start();
-    const client = connectLibrary(child, this.#ports.broadcast);
+    const client = connectLibrary(child, this.#hear);
     this.#running = { child, client };
     child.onExit(() => {
       this.#running = undefined;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
-import type { ErrorReport } from '../../preload/contract/errors.ts';
+import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts';
 import type { Article } from '../../preload/contract/vocabulary.ts';
 import { applyChange, type Catalogue } from './catalogue.ts';
 import { jsonOfEntries, type Entry } from './change-codec.ts';
@@ -34,6 +34,8 @@ interface AdapterOptions {
   readonly now: () => Date;
   /** Makes the texts and originals durable that a round refers to; runs before its frame. */
   readonly settle: (references: References) => Promise<void>;
+  /** Told once, when the library is found to be gone from its place. */
+  readonly onVanished: () => void;
 }
 
 /** What is on the disk while nothing is written. */
@@ -67,6 +69,7 @@ export class JournalAdapter implements Adapter<Catalogue> {
   /** Journals up to this size are left alone, in bytes. */
   #compactAbove = smallJournal;
   readonly #ending = new AbortController();
+  #isGone = false;
   /** The round that still takes commits. */
   #open: Round | undefined;
   /** Ends when everything asked for so far is done, well or ill. */
@@ -98,7 +101,44 @@ export class JournalAdapter implements Adapter<Catalogue> {
     this.#notices = recovered.notices;
     this.#reached = recovered.reached;
     this.#closing = recovered.closing;
+    await this.#journal.open();
     return catalogue;
+  }
+
+  /**
+   * Whether the library has gone from its place since it was opened: moved, removed, or its disk
+   * unmounted. Once it has, nothing is written any more, whatever comes to lie there: it may be
+   * another library, or an older copy of this one.
+   */
+  isGone(): boolean {
+    if (!this.#isGone && !this.#journal.isInPlace) {
+      this.#isGone = true;
+      this.#options.onVanished();
+    }
+    return this.#isGone;
+  }
+
+  /** @throws `library.vanished`. */
+  ensurePresent(): void {
+    const { path } = this.#options.folder;
+    if (this.isGone()) throw WarraqError.of('library.vanished', { path });
+  }
+
+  /** Runs a write or a read of the library's files, so that its failure can be told to a person. */
+  async whilePresent<Result>(act: () => Promise<Result>): Promise<Result> {
+    this.ensurePresent();
+    try {
+      return await act();
+    } catch (thrown) {
+      throw this.#failureOf(thrown);
+    }
+  }
+
+  /** Whatever fails in a library that is gone fails because of that. */
+  #failureOf(thrown: unknown): Error {
+    const { folder } = this.#options;
+    if (this.isGone()) return WarraqError.of('library.vanished', { path: folder.path }, thrown);
+    return writeFailure(folder, thrown);
   }
 
   /** Hands over changes that are made in memory already; `write` makes them last. */
@@ -122,22 +162,25 @@ export class JournalAdapter implements Adapter<Catalogue> {
   async #flush(round: Round): Promise<void> {
     if (round.failure) throw round.failure;
     if (this.#open === round) this.#open = undefined;
-    const { folder, settle } = this.#options;
+    const { settle } = this.#options;
     try {
+      this.ensurePresent();
       const bodies = round.commits.flatMap(({ references }) => references.bodies);
       const originals = round.commits.flatMap(({ references }) => references.originals);
       if (bodies.length + originals.length > 0) await settle({ bodies, originals });
       const sequence = this.#reached + 1;
       const entries = round.commits.flatMap((commit) => commit.entries);
       await this.#journal.append(sequence, jsonOfEntries(entries));
+      // The bytes may be on a disk, and yet where nobody looks for them.
+      this.ensurePresent();
       this.#catalogue.sequence = sequence;
       this.#reached = sequence;
       this.#compactWhereDue();
     } catch (thrown) {
-      const failure = writeFailure(folder, thrown);
+      const failure = this.#failureOf(thrown);
       this.#takeBack(round, failure);
       // Should this fail as well, the next append tries again before anything else.
-      await this.#journal.mend().catch(() => undefined);
+      if (!this.#isGone) await this.#journal.mend().catch(() => undefined);
       throw failure;
     }
   }
@@ -168,6 +211,7 @@ export class JournalAdapter implements Adapter<Catalogue> {
     const pause = async () => {
       await nextTurn();
       signal.throwIfAborted();
+      this.ensurePresent();
     };
     const cut = await this.hold(({ sequence }) => {
       const journal = this.#journal.end;
@@ -192,6 +236,7 @@ export class JournalAdapter implements Adapter<Catalogue> {
   /** Runs an act while nothing is written to the catalogue; commits wait for its end. */
   async hold<Result>(act: (held: HeldCatalogue) => Promise<Result>): Promise<Result> {
     const held = this.#tail.then(async () => {
+      this.ensurePresent();
       await this.#journal.mend();
       const { sequence } = this.#catalogue;
       return act({ sequence, reached: this.#reached, journalBytes: this.#journal.size });
@@ -223,8 +268,9 @@ export class JournalAdapter implements Adapter<Catalogue> {
     const { sequence } = this.#catalogue;
     const closing = { sequence, reached: this.#reached };
     const told = this.#closing;
+    const isTold = told?.sequence === sequence && told.reached === closing.reached;
     try {
-      if (told?.sequence !== sequence || told.reached !== closing.reached) {
+      if (!isTold && !this.isGone()) {
         await writeClosing(folder, library, closing);
       }
     } finally {

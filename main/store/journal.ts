@@ -59,6 +59,19 @@ export class Journal {
     return this.#size;
   }
 
+  /**
+   * Whether what is appended goes to the library's journal and not to a file that was moved or
+   * removed; always so while nothing is open.
+   */
+  get isInPlace(): boolean {
+    return this.#file?.isAt(inFolder(this.#folder, places.journal)) ?? true;
+  }
+
+  /** Takes hold of the file, so that its going away is noticed. */
+  async open(): Promise<void> {
+    await this.#open();
+  }
+
   /** Where the journal ends at present. */
   get end(): JournalPlace {
     return { size: this.#size, last: this.#last };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { WarraqError } from '../../preload/contract/errors.ts';
-import { failureCode } from './file-system.ts';
+import { failureCode, type FileSystem } from './file-system.ts';
 import { inFolder, places, writeSynced, type LibraryFolder } from './folder.ts';
 import { parseJson } from './frame.ts';
 import { processIsAlive, startOfProcess } from './process-life.ts';
@@ -37,6 +37,12 @@ interface LockContext {
   readonly now: () => Date;
 }
 
+/**
+ * The tokens of the locks that this process holds. A lock that names it, yet is none of these, is
+ * one that it gave up without finding it: the library's folder was moved away under it.
+ */
+const held = new Set<string>();
+
 export interface LibraryLock {
   release(): Promise<void>;
 }
@@ -44,6 +50,12 @@ export interface LibraryLock {
 function refusal(folder: LibraryFolder, holder: Holder | undefined): WarraqError {
   const who = holder ? `${holder.program}, process ${holder.pid} on ${holder.host}` : places.lock;
   return WarraqError.of('library.locked', { path: folder.path, holder: who });
+}
+
+async function holds(fileSystem: FileSystem, holder: Holder): Promise<boolean> {
+  if (holder.host !== hostname()) return true;
+  if (!(await processIsAlive(fileSystem, holder))) return false;
+  return holder.pid !== process.pid || held.has(holder.token);
 }
 
 /** Undefined where there is no lock of that name. */
@@ -55,7 +67,7 @@ async function readLock(context: LockContext, name: string): Promise<FoundLock |
     const parsed = Holder.safeParse(parseJson(text));
     if (parsed.success) {
       const { data } = parsed;
-      const isLive = data.host !== hostname() || (await processIsAlive(fileSystem, data));
+      const isLive = await holds(fileSystem, data);
       return { holder: data, token: data.token, isLive };
     }
     const facts = await fileSystem.facts(path);
@@ -149,6 +161,7 @@ async function takeOver(context: LockContext, dead: FoundLock): Promise<boolean>
 }
 
 async function giveBack(context: LockContext): Promise<void> {
+  held.delete(context.mine.token);
   const present = await readLock(context, places.lock);
   if (present?.token === context.mine.token) await remove(context, places.lock);
 }
@@ -184,6 +197,7 @@ export async function acquireLock(
     token: randomUUID(),
   };
   const context: LockContext = { folder, mine, draft: `${places.lock}.${mine.token}.new`, now };
+  held.add(mine.token);
   try {
     const record = Buffer.from(JSON.stringify(mine));
     await writeSynced(folder.fileSystem, inFolder(folder, context.draft), [record]);

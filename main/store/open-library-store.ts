@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Low } from 'lowdb';
-import { WarraqError } from '../../preload/contract/errors.ts';
+import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { nodeFileSystem, type FileSystem } from './file-system.ts';
 import { syncFoundNames, writeFailure, writing, type LibraryFolder } from './folder.ts';
@@ -19,6 +19,8 @@ export interface OpenOptions {
   /** The version of the program, told to a second opener. */
   readonly version: string;
   readonly fileSystem?: FileSystem;
+  /** Told once, when the open library is found to be gone from its place. */
+  readonly onVanished?: (report: ErrorReport) => void;
 }
 
 /**
@@ -49,7 +51,7 @@ async function openUnderLock(
   folder: LibraryFolder,
   lock: LibraryLock,
   known: LibraryHeader | undefined,
-  now: () => Date,
+  { now, onVanished }: OpenOptions,
 ): Promise<CompactingStore> {
   // Where there was no library a moment ago, the lock's last holder may have made one.
   const found = known ?? (await readIdentity(folder));
@@ -61,6 +63,7 @@ async function openUnderLock(
     library: header.id,
     now,
     settle: async (references) => materials?.settle(references),
+    onVanished: () => onVanished?.(WarraqError.of('library.vanished', folder).report),
   });
   try {
     const database = new Low<Catalogue>(adapter, { articles: new Map(), sequence: 0 });
@@ -109,7 +112,7 @@ async function openOrMake(folder: LibraryFolder, options: OpenOptions): Promise<
   const program = `Warraq ${options.version}`;
   const lock = await writing(folder, () => acquireLock(folder, program, now));
   try {
-    return await openUnderLock(folder, lock, known, now);
+    return await openUnderLock(folder, lock, known, options);
   } catch (thrown) {
     await lock.release().catch(() => undefined);
     throw writeFailure(folder, thrown);

@@ -20,6 +20,8 @@ export interface CompactingStore extends LibraryStore {
   /** Makes a backup below `backups/`; reads and writes go on meanwhile. */
   backup(options: BackupOptions): Promise<BackupMade>;
   backupState(): Promise<BackupState>;
+  /** Whether the library has gone from its place since it was opened; then nothing is written any more. */
+  isGone(): boolean;
 }
 
 export interface BackupState {
@@ -69,31 +71,32 @@ async function commit(parts: OpenParts, changes: readonly Change[]): Promise<rea
 }
 
 async function appendBodies(
-  { folder, materials }: OpenParts,
+  { adapter, materials }: OpenParts,
   texts: readonly string[],
 ): Promise<readonly BodyReference[]> {
   const references = texts.map((text) => materials.bodies.append(text));
-  await writing(folder, () => materials.relieve());
+  await adapter.whilePresent(() => materials.relieve());
   return references;
 }
 
 async function readBody(
-  { folder, materials, database }: OpenParts,
+  { folder, adapter, materials, database }: OpenParts,
   reference: BodyReference,
 ): Promise<string> {
   const text = await materials.bodies.read(reference).catch(() => undefined);
   if (text !== undefined) return text;
+  adapter.ensurePresent();
   const title = titleOfBody(database.data.articles.values(), reference);
   const file = `${places.bodies}/${reference.slice(0, 4)}.log`;
   throw WarraqError.of('article.body-damaged', { title, file }, folder.path);
 }
 
 async function keepOriginal(
-  { folder, materials }: OpenParts,
+  { adapter, materials }: OpenParts,
   bytes: Uint8Array,
   extension: string,
 ): Promise<string> {
-  return writing(folder, async () => {
+  return adapter.whilePresent(async () => {
     const sha256 = await materials.originals.keep(bytes, extension);
     await materials.relieve();
     return sha256;
@@ -113,7 +116,7 @@ async function close({ folder, adapter, materials, lock }: OpenParts): Promise<v
 async function backup(parts: OpenParts, options: BackupOptions): Promise<BackupMade> {
   const { folder, header, adapter } = parts;
   const hold = adapter.hold.bind(adapter);
-  return writing(folder, () => makeBackup({ folder, library: header.id, hold }, options));
+  return adapter.whilePresent(() => makeBackup({ folder, library: header.id, hold }, options));
 }
 
 async function backupState({ folder, header }: OpenParts): Promise<BackupState> {
@@ -141,13 +144,14 @@ export function storeOf(parts: OpenParts): CompactingStore {
     readBody: (reference) => whileOpen(() => readBody(parts, reference)),
     keepOriginal: (bytes, extension) => whileOpen(() => keepOriginal(parts, bytes, extension)),
     originalPath: (sha256) =>
-      whileOpen(() => writing(folder, () => materials.originalPath(sha256))),
+      whileOpen(() => adapter.whilePresent(() => materials.originalPath(sha256))),
     readIndex: (name) => whileOpen(() => readIndexFile(folder, name)),
     writeIndex: (name, text) =>
-      whileOpen(() => writing(folder, () => writeIndexFile(folder, name, text))),
+      whileOpen(() => adapter.whilePresent(() => writeIndexFile(folder, name, text))),
     backup: (options) => whileOpen(() => backup(parts, options)),
+    isGone: () => closing === undefined && adapter.isGone(),
     backupState: () => whileOpen(() => backupState(parts)),
-    compact: () => whileOpen(() => writing(folder, () => adapter.compact())),
+    compact: () => whileOpen(() => adapter.whilePresent(() => adapter.compact())),
     close: () => (closing ??= close(parts)),
   };
 }

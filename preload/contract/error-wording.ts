@@ -48,6 +48,8 @@ export const errorWording: Readonly<
       'The library “{path}” could not keep the last change ({cause}). Everything before it is safe. Try again.',
     'library.stopped':
       'The library stopped for a moment and is starting again. Nothing that was confirmed is lost. Try again.',
+    'library.vanished':
+      'The library “{path}” is not in its place any more: its folder was moved or removed, or its disk is no longer connected. Everything that was confirmed is safe there; what was not yet kept was not confirmed. Put the folder or the disk back, and Warraq goes on by itself.',
     'library.backup-failed':
       'No backup of “{path}” could be made ({cause}). The library itself is safe. Free some space on its disk, or run “warraq verify” to see what is wrong.',
     'library.nothing-to-restore':
@@ -133,6 +135,8 @@ export const errorWording: Readonly<
     'library.write-failed':
       'تعذّر على المكتبة «{path}» حفظ آخر تعديل ({cause}). كل ما قبله محفوظ. حاول مرة أخرى.',
     'library.stopped': 'توقفت المكتبة لحظة وهي تعود الآن. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى.',
+    'library.vanished':
+      'لم تعد المكتبة «{path}» في مكانها: نُقل مجلدها أو حُذف، أو فُصل قرصها. كل ما أُكّد حفظه سليم هناك، وما لم يُحفظ بعدُ لم يُؤكَّد. أعِد المجلد أو القرص إلى مكانه وسيتابع ورّاق من نفسه.',
     'library.backup-failed':
       'تعذّر صنع نسخة احتياطية من «{path}» ({cause}). المكتبة نفسها سليمة. أفرِغ بعض المساحة على قرصها، أو شغّل «warraq verify» لترى ما الخلل.',
     'library.nothing-to-restore':

@@ -29,6 +29,8 @@ export const errorParameters = {
   'library.not-open': [],
   'library.write-failed': ['path', 'cause'],
   'library.stopped': [],
+  /** The folder of a library that was open is gone: moved, removed, or its disk was taken away. */
+  'library.vanished': ['path'],
   'library.backup-failed': ['path', 'cause'],
   'library.nothing-to-restore': ['path'],
   'library.torn-tail': ['path', 'file', 'bytes'],

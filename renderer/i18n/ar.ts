@@ -309,6 +309,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'opening.title': 'تُفتح المكتبة',
   'opening.text': 'قد يستغرق هذا لحظة إن كانت كبيرة.',
   'broken.title': 'تعذّر فتح المكتبة',
+  'vanished.title': 'المكتبة ليست في مكانها',
   'broken.retry': 'محاولة أخرى',
   'broken.code': 'الرمز',
   'restarted.title': 'توقفت المكتبة لحظةً ثم عادت',

@@ -284,6 +284,7 @@ export const en = {
   'opening.title': 'Opening the library',
   'opening.text': 'This takes a moment for a large one.',
   'broken.title': 'The library could not be opened',
+  'vanished.title': 'The library is not in its place',
   'broken.retry': 'Try again',
   'broken.code': 'Code',
   'restarted.title': 'The library stopped for a moment and is back',

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { useWords } from '../../i18n/words.ts';
-import { keepNote } from '../../state/acts.ts';
+import { draftOf, keepDraft } from '../../state/note-drafts.ts';
 import { useScreen } from '../../state/screen.ts';
 
 /** A pause in writing after which the words are kept, should the window close before one is done. */
@@ -16,8 +16,8 @@ interface NoteProps {
 
 /** The draft of a note, kept after a pause, when focus leaves and when the article does. */
 function useDraft({ id, kept }: NoteProps) {
-  const [draft, setDraft] = useState(kept);
-  const latest = useRef({ draft: kept, kept });
+  const [draft, setDraft] = useState(() => draftOf(id, kept));
+  const latest = useRef({ draft, kept });
   useEffect(() => {
     const before = latest.current;
     // A change from elsewhere, such as an undo, is taken over unless words are being written.
@@ -30,7 +30,10 @@ function useDraft({ id, kept }: NoteProps) {
     const { draft: words, kept: before } = latest.current;
     if (words === before) return;
     latest.current = { draft: words, kept: words };
-    void keepNote(id, words);
+    void keepDraft(id, words).then((isKept) => {
+      // What could not be kept is tried again with the next word, or when the field is left.
+      if (!isKept) latest.current = { ...latest.current, kept: before };
+    });
   });
   useEffect(() => {
     const timer = setTimeout(() => keep.current(), pause);

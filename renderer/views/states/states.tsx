@@ -1,4 +1,4 @@
-import { FolderOpen, HardDrive, LibraryBig, LoaderCircle, RotateCw } from 'lucide-react';
+import { FolderOpen, HardDrive, LibraryBig, LoaderCircle, RotateCw, Unplug } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ErrorReport } from '../../../preload/contract/errors.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -25,12 +25,19 @@ export function Opening() {
 export function Broken({ error }: { readonly error: ErrorReport }) {
   const words = useWords();
   const { say } = words;
+  const isGone = error.code === 'library.vanished';
   return (
     <main className="alone">
       <Centred
         failed
-        emblem={<HardDrive className="icon" aria-hidden="true" />}
-        title={say('broken.title')}
+        emblem={
+          isGone ? (
+            <Unplug className="icon" aria-hidden="true" />
+          ) : (
+            <HardDrive className="icon" aria-hidden="true" />
+          )
+        }
+        title={say(isGone ? 'vanished.title' : 'broken.title')}
         text={words.error(error)}
         acts={
           <>

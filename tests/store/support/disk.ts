@@ -51,6 +51,7 @@ export function watchedDisk(intervene: Intervention = () => undefined): WatchedD
     },
     truncate: (length) => seen('truncate', path).then(() => file.truncate(length)),
     datasync: () => seen('datasync', path).then(() => file.datasync()),
+    isAt: (name) => file.isAt(name),
     close: () => file.close(),
   });
   const disk = nodeFileSystem;

@@ -113,6 +113,7 @@ export function modelDisk(initial: DiskState, options: ModelOptions = {}): Model
           state = changeFile(state, id, { kind: 'truncate', length });
         }),
       datasync: () => step({ name: 'datasync', path }, () => void (state = synced(state, id))),
+      isAt: (name) => nodeAt(state, name) === id,
       close: () => Promise.resolve(),
     };
   }
