@@ -63,7 +63,8 @@ async function openUnderLock(
     library: header.id,
     now,
     settle: async (references) => materials?.settle(references),
-    onVanished: () => onVanished?.(WarraqError.of('library.vanished', folder).report),
+    onVanished: () =>
+      onVanished?.(WarraqError.of('library.vanished', { path: folder.path }).report),
   });
   try {
     const database = new Low<Catalogue>(adapter, { articles: new Map(), sequence: 0 });

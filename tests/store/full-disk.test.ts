@@ -1,37 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { canMount, fillDisk, mountAgain, mountDisk, unmount } from '../support/small-disk.ts';
 import { article, articleId } from './support/articles.ts';
 import { plain } from './support/full-library.ts';
 import { openStore, refusalOf, temporaryFolder } from './support/library.ts';
 
 const kilobyte = 1024;
 
-/** Whether this system lets the tests mount a disk of their own. */
-const canMount =
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
-
 /** A disk of so many kilobytes, unmounted after the test. */
-async function smallDisk(size: number): Promise<string> {
+async function smallDisk(kilobytes: number): Promise<string> {
   const path = join(await temporaryFolder(), 'disk');
-  mkdirSync(path);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'none', path]);
-  expect(mounted.status).toBe(0);
-  onTestFinished(() => void spawnSync('umount', ['--lazy', path]));
+  mountDisk(path, kilobytes);
+  onTestFinished(() => unmount(path));
   return path;
-}
-
-/** Fills a disk to its last byte. Answers the file that does. */
-function fill(disk: string): string {
-  const file = join(disk, 'ballast');
-  for (let count = 0; ; count++) {
-    const { bavail, bsize } = statfsSync(disk);
-    if (bavail === 0) return file;
-    writeFileSync(file, Buffer.alloc(bavail * bsize), { flag: count === 0 ? 'w' : 'a' });
-  }
 }
 
 describe.skipIf(!canMount)('a library whose disk is full', () => {
@@ -41,7 +23,8 @@ describe.skipIf(!canMount)('a library whose disk is full', () => {
     const store = await openStore(path, { create: true });
     await store.appendBodies(['']);
     await store.commit([1, 2, 3].map((number) => ({ kind: 'put', article: article(number) })));
-    const ballast = fill(disk);
+    const ballast = join(disk, 'ballast');
+    fillDisk(ballast, disk);
     const note = 'ملاحظة طويلة '.repeat(kilobyte);
     const annotate = () => store.commit([{ kind: 'patch', id: articleId(1), fields: { note } }]);
 
@@ -87,7 +70,8 @@ describe.skipIf(!canMount)('a library whose disk is full', () => {
     await store.appendBodies(['']);
     await store.commit([{ kind: 'put', article: article(1) }]);
     const kept = plain(store);
-    const ballast = fill(disk);
+    const ballast = join(disk, 'ballast');
+    fillDisk(ballast, disk);
     await refusalOf(store.close());
     rmSync(ballast);
     expect(plain(await openStore(path))).toEqual(kept);
@@ -98,23 +82,22 @@ describe.skipIf(!canMount)('a library whose disk is unmounted while it is open',
   it('confirms nothing any more, and is whole when the disk is back', async () => {
     const disk = await smallDisk(2_048);
     const kept = join(await temporaryFolder(), 'kept');
-    mkdirSync(kept);
-    // A second place where the same disk stays mounted, as a cable lies about while it is unplugged.
-    expect(spawnSync('mount', ['--bind', disk, kept]).status).toBe(0);
-    onTestFinished(() => void spawnSync('umount', ['--lazy', kept]));
+    // A second place where the same disk stays mounted, so that it can come back.
+    mountAgain(disk, kept);
+    onTestFinished(() => unmount(kept));
     const path = join(disk, 'Removable.warraq');
     const store = await openStore(path, { create: true });
     await store.appendBodies(['']);
     await store.commit([{ kind: 'put', article: article(1) }]);
 
-    expect(spawnSync('umount', ['--lazy', disk]).status).toBe(0);
+    unmount(disk);
     const fields = { note: 'ضائعة' };
     const change = store.commit([{ kind: 'patch', id: articleId(1), fields }]);
     expect(await refusalOf(change)).toEqual({ code: 'library.vanished', params: { path } });
     await store.close();
     expect(readdirSync(disk)).toEqual([]);
 
-    expect(spawnSync('mount', ['--bind', kept, disk]).status).toBe(0);
+    mountAgain(kept, disk);
     const again = await openStore(path);
     expect(again.articles.get(articleId(1))?.note).toBe('');
     expect(again.notices).toEqual([]);

@@ -48,7 +48,7 @@ async function verifyIdentity(folder: LibraryFolder, findings: Finding[]) {
   const file = places.identity;
   try {
     const header = await readIdentity(folder);
-    if (header === undefined) throw WarraqError.of('library.not-a-library', folder);
+    if (header === undefined) throw WarraqError.of('library.not-a-library', { path: folder.path });
     const text = Buffer.from(await readOrNone(folder, file)).toString('utf8');
     // Libraries made before there was a checksum have none, and are laid out the same way.
     const isOurs = text === identityText(header, { checked: header.check !== undefined });
