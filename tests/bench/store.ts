@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeLibrary } from '../../main/compose.ts';
 import { nodeFileSystem, type FileSystem } from '../../main/store/file-system.ts';
@@ -17,11 +17,12 @@ import { tableOf, type Row } from './store/table.ts';
 
 /**
  * The store at 50,000 generated articles (or the number given), each figure beside a peer that is
- * measured turn by turn with it in the same run. `--markdown` prints the table for a README.
+ * measured turn by turn with it in the same run. `--markdown` prints the table for a README, and
+ * `--library DIR` measures a copy of a library that was generated before.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { markdown: { type: 'boolean', default: false } },
+  options: { markdown: { type: 'boolean', default: false }, library: { type: 'string' } },
 });
 const articles = Number(positionals[0] ?? 50_000);
 const few = 1_000;
@@ -33,14 +34,22 @@ function openIt(path: string, fileSystem: FileSystem): Promise<CompactingStore> 
   return openLibraryStore(path, { create: false, now, version: 'bench', fileSystem });
 }
 
-/** A library as a sitting leaves it, with its search index on the disk. */
-async function prepare(path: string): Promise<void> {
+/** A new library as a sitting leaves it, with its search index on the disk. */
+async function generate(path: string): Promise<void> {
+  say(`Making a library of ${articles} articles and its index…`);
   await generateLibrary({ path, articles });
   const calls = composeLibrary({ broadcast: () => undefined, version: 'bench' });
   await calls['library.open']({ path, create: false });
   const query = { ...everything, words: 'كتاب' };
   await calls['articles.search']({ query, match: 'all', sort: 'date', offset: 0, limit: 0 });
   await calls['library.close']({});
+}
+
+/** A copy of all that is measured here: no original is read. */
+async function copy(library: string, path: string): Promise<void> {
+  const left = new Set(['originals', 'backups', 'lock']);
+  const filter = (from: string): boolean => !left.has(relative(library, from));
+  await cp(library, path, { recursive: true, filter });
 }
 
 async function measureChanges(folder: string, path: string): Promise<readonly Row[]> {
@@ -63,14 +72,14 @@ async function measureChanges(folder: string, path: string): Promise<readonly Ro
 const folder = await mkdtemp(join(tmpdir(), 'warraq-bench-'));
 try {
   const path = join(folder, 'Bench.warraq');
-  say(`Making a library of ${articles} articles and its index…`);
-  await prepare(path);
+  const { library, markdown } = values;
+  await (library === undefined ? generate(path) : copy(resolve(library), path));
   await generateLibrary({ path: join(folder, 'Small.warraq'), articles: few });
   say('Opening…');
   const opening = [...measureOpening(path), ...measureMemory(path)];
   say('Changing…');
   const rows = [...(await measureChanges(folder, path)), ...opening];
-  process.stdout.write(`${tableOf(rows, values.markdown)}\n`);
+  process.stdout.write(`${tableOf(rows, markdown)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
