@@ -10,8 +10,9 @@ export const middle = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
 
 /**
- * The middle time of each act, in milliseconds, over `rounds` in which every act has its turn, so that whatever
- * else the machine does meets them all alike. The first rounds, which compile the code, do not count.
+ * The middle time of each act, in milliseconds, over `rounds` in which every act has its turn, so that
+ * whatever else the machine does meets them all alike. Each round begins with another act, because the
+ * disk is still busy with what the one before left it. The first rounds, which compile the code, do not count.
  */
 export async function turnByTurn<Name extends string>(
   rounds: number,
@@ -21,8 +22,9 @@ export async function turnByTurn<Name extends string>(
   const entries = Object.entries<(round: number) => unknown>(acts);
   const times = entries.map((): number[] => []);
   for (let round = 0; round < rounds + warmUp; round++) {
-    for (const [at, [, act]] of entries.entries()) {
-      const took = await timed(() => act(round));
+    for (let turn = 0; turn < entries.length; turn++) {
+      const at = (round + turn) % entries.length;
+      const took = await timed(() => entries[at]?.[1](round));
       if (round >= warmUp) times[at]?.push(took);
     }
   }
