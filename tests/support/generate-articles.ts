@@ -1,97 +1,102 @@
-/**
- * Article files for pictures and measurements: as many as are asked for, the same ones for the same
- * seed, in the shape of saved news pages. Words are drawn by rank (Zipf: the k-th word 1/k as often
- * as the first), so that common words find much and rare words find little, as in a real library.
- */
-export interface GeneratedFile {
+import { createHash } from 'node:crypto';
+import { newArticleId } from '../../main/core/articles/new-article-id.ts';
+import { wordCount } from '../../main/core/text/tokens.ts';
+import type { ArticleDocument, ImportId } from '../../preload/contract/vocabulary.ts';
+import { drawPage, sometimes, textOfPage, type SavedPage } from './generated/saved-page.ts';
+import { arabic, english, french, type Tongue } from './generated/tongues.ts';
+import { zipf } from './generated/zipf.ts';
+import { chanceFrom, type Chance } from './random.ts';
+
+/** A saved page, and the article that it is once a person has imported and worked on it. */
+export interface GeneratedArticle {
   readonly fileName: string;
+  /** The words of the file, UTF-8. */
   readonly text: string;
+  readonly document: ArticleDocument;
 }
 
-const subjects = [
-  'وزارة الموارد المائية',
-  'بلدية الميناء القديم',
-  'مجلس المحافظة',
-  'هيئة السكك الحديدية',
-  'جامعة النهرين الشمالية',
-  'نقابة الصيادين',
-  'إدارة المتحف الوطني',
-  'لجنة الانتخابات المحلية',
-  'شركة الكهرباء',
-  'مستشفى الواحة',
-  'اتحاد المزارعين',
-  'قوات حرس الحدود',
-];
-const verbs = ['تعلن', 'تؤجل', 'تدرس', 'تنفي', 'تبدأ', 'توسع', 'تراجع', 'تطلب', 'تنجز', 'تكشف عن'];
-const objects = [
-  'خطة ترميم السد الغربي',
-  'موازنة العام المقبل',
-  'جدول انسحاب القوات من القاعدة',
-  'مشروع خط القطار الصحراوي',
-  'نتائج التحقيق في حادث المرفأ',
-  'أسعار القمح والشعير',
-  'مناهج المدارس الابتدائية',
-  'معرض الكتاب السنوي',
-  'حملة تطعيم الأطفال',
-  'ترشيد استهلاك المياه',
-  'اتفاق الصيد مع الجيران',
-  'ترتيب دوري كرة القدم',
-];
-const places = [
-  'في العراق',
-  'في الساحل الشرقي',
-  'في الجنوب',
-  'في سوريا',
-  'في المغرب',
-  'بعد الجفاف',
-  'قبل الشتاء',
-];
-const vocabulary = (
-  'في من على أن إلى التي الذي عن مع هذا بعد قال المياه الحكومة المدينة العام السكان المشروع القوات المسؤول ' +
-  'البلاد الوزارة اللجنة الأهالي المنطقة المزارعون الطريق الميناء القرار الخطة الموسم التقرير الشركة الانتخابات ' +
-  'المدرسة المستشفى الحدود الاتفاق الأسعار العمال القطار السد النهر المتحف الكتاب المباراة التحقيق الموازنة ' +
-  'الجفاف الأمطار الصيادون القمح البنزين المحكمة الشهود الوثائق الجامعة الباحثون الطلاب التراث المخطوطات الفيضان ' +
-  'المهرجان السفينة الرصيف الجسر الأنفاق المصنع الكهرباء الطاقة الشمسية الرياح الصحراء الواحة النخيل التمور الخضار ' +
-  'الدواء اللقاح الأطباء الممرضون الحافلة المطار الملاحة الجمارك الضرائب البنك القروض الدينار التضخم الأجور النقابة ' +
-  'الإضراب الاحتجاج الدستور البرلمان النواب المعارضة الوفد المفاوضات الهدنة الانسحاب القاعدة المستشارون الدوريات'
-).split(' ');
-const sources = ['صحيفة الضفاف', 'وكالة المدار', 'مرصد النهرين', 'بوابة الميناء', 'جريدة الواحة'];
-const months = 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(
-  ' ',
-);
+const articlesPerImport = 400;
+const firstImport = Date.parse('2025-01-04T08:00:00.000Z');
+const hour = 3_600_000;
 
-/** Numbers in [0, 1) from a 32-bit seed (mulberry32, Tommy Ettinger, public domain). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+const chapters = Array.from({ length: 12 }, (_, at) => `مشاريع/كتاب الأنهار/فصل ${at + 1}`);
+const workTags = zipf([
+  'للمراجعة',
+  'أرقام وميزانيات',
+  ...chapters,
+  ...['للاقتباس', 'شهادات', 'مشاريع/تقرير الموانئ', 'مشاريع/تقرير الموانئ/خرائط', 'مصادر أولى'],
+]);
+const remarks = zipf([
+  'يقارن بما في',
+  'الأرقام هنا تخالف',
+  'يصلح شاهدا على',
+  'يسأل الكاتب عن',
+  'تكرر الخبر نفسه في',
+]);
+
+const tongueOf = (chance: Chance): Tongue => {
+  const place = chance.next();
+  return place < 0.9 ? arabic : place < 0.97 ? english : french;
+};
+
+/** What a person has done to an article since it came in. */
+function handled(page: SavedPage, importedAt: number, chance: Chance) {
+  const isKept = sometimes(chance, 45);
+  const isTrashed = !isKept && sometimes(chance, 6);
+  const own = page.topic.tags.filter(() => sometimes(chance, isKept ? 75 : 15));
+  const work = isKept && sometimes(chance, 50) ? [workTags(chance), workTags(chance)] : [];
+  const note = sometimes(chance, isKept ? 8 : 1)
+    ? `${remarks(chance)} ${page.tongue.source(chance)}: ${page.tongue.topic(chance).headline}.`
+    : '';
+  const tags = [...new Set([...own, ...work])];
+  const isChanged = isKept || isTrashed || tags.length > 0 || note !== '';
+  const changedAt = isChanged ? importedAt + chance.below(60 * 24) * hour : importedAt;
+  const state = isKept ? 'kept' : isTrashed ? 'trashed' : 'inbox';
+  return { tags, note, state, changedAt: new Date(changedAt).toISOString() } as const;
+}
+
+function articleAt(number: number, chance: Chance): GeneratedArticle {
+  const page = drawPage(tongueOf(chance), number, chance);
+  const text = textOfPage(page);
+  const bytes = Buffer.from(text);
+  const fileName = `${String(number).padStart(6, '0')}.txt`;
+  const importNumber = Math.ceil(number / articlesPerImport);
+  const importedAt = firstImport + importNumber * 2 * hour;
+  const document: ArticleDocument = {
+    id: newArticleId(Uint8Array.from({ length: 10 }, () => chance.below(256))),
+    title: page.topic.headline,
+    language: page.tongue.language,
+    direction: page.tongue.direction,
+    source: page.source,
+    authors: page.author === undefined ? [] : [page.author],
+    ...(page.published === undefined ? {} : { published: page.published }),
+    ...(page.url === undefined ? {} : { url: page.url }),
+    keywords: page.keywords,
+    passages: [],
+    importedAt: new Date(importedAt).toISOString(),
+    ...handled(page, importedAt, chance),
+    origin: {
+      fileName,
+      path: `/home/researcher/saved/${importNumber}/${fileName}`,
+      mediaType: 'text/plain',
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      encoding: 'utf-8',
+      confidence: 1,
+      importId: `import-${importNumber}` as ImportId,
+    },
+    body: { text: page.text, characters: page.text.length, words: wordCount(page.text) },
+    related: page.related,
   };
+  return { fileName, text, document };
 }
 
-function articleFile(number: number, random: () => number): GeneratedFile {
-  const pick = (words: readonly string[]): string =>
-    words[Math.floor(random() * words.length)] ?? '';
-  const common = (words: readonly string[]): string =>
-    words[Math.floor(words.length ** random()) - 1] ?? '';
-  const sentence = (): string =>
-    Array.from({ length: 9 + Math.floor(random() * 14) }, () => common(vocabulary)).join(' ') + '.';
-  const paragraph = (): string =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, sentence).join(' ');
-  const title = `${pick(subjects)} ${pick(verbs)} ${pick(objects)} ${pick(places)}`;
-  const year = 2019 + Math.floor(random() ** 0.6 * 6);
-  const date = `${1 + Math.floor(random() * 28)} ${pick(months)} ${year}`;
-  const paragraphs = Array.from({ length: 3 + Math.floor(random() * 5) }, paragraph);
-  return {
-    fileName: `${String(number).padStart(6, '0')}.txt`,
-    text: [title, `تاريخ النشر: ${date}`, ...paragraphs, `المصدر: ${common(sources)}`].join('\n\n'),
-  };
-}
-
-/** `count` article files of about 150 words each, the same ones for the same `seed`. */
-export function generateArticles(count: number, seed = 1): readonly GeneratedFile[] {
-  const random = randomNumbers(seed);
-  return Array.from({ length: count }, (_, index) => articleFile(index + 1, random));
+/**
+ * Articles for pictures, tests and measurements, as many as are asked for and the same ones for the
+ * same `seed`: about 240 words each, of a vocabulary in which common words find much and rare words
+ * find little, as in a real library.
+ */
+export function* generateArticles(count: number, seed = 1): Generator<GeneratedArticle, void> {
+  const chance = chanceFrom(seed);
+  for (let number = 1; number <= count; number++) yield articleAt(number, chance);
 }

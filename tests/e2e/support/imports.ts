@@ -5,7 +5,7 @@ import type { ImportProgress, ImportSummary } from '../../../preload/contract/im
 import { generateArticles } from '../../support/generate-articles.ts';
 import { giveToApp } from './stage.ts';
 
-/** Makes a folder of `count` articles of about 150 words each. */
+/** Makes a folder of `count` articles of about 240 words each. */
 export function writeArticles(folder: string, count: number): string {
   mkdirSync(folder, { recursive: true });
   for (const { fileName, text } of generateArticles(count)) {
