@@ -47,7 +47,7 @@ const analyzer = createAnalyzer();
 const places = ['بلدان/العراق', 'بلدان/تونس', 'مياه', 'موانئ/قديمة', 'للمراجعة', 'عاجل'];
 
 /** The services of one open library, as the product puts them together. */
-export function servicesOf(store: CompactingStore) {
+export function servicesOf(store: CompactingStore, backupTime = backupTimes()) {
   const shared = { store, broadcast: () => undefined, countWords: wordCount };
   const index = createIndexKeeper({
     ...shared,
@@ -67,7 +67,7 @@ export function servicesOf(store: CompactingStore) {
     idsOf: (selection) => Promise.resolve(selection.kind === 'articles' ? selection.ids : []),
     now,
   });
-  return { ...shared, index, changes, articles, undoStack, backupTime: backupTimes() };
+  return { ...shared, index, changes, articles, undoStack, backupTime };
 }
 
 /** The instants of backups, so near to each other that the older ones of an hour are removed. */
