@@ -56,6 +56,7 @@ const english = {
     'Note: {file} has {count, plural, one {# byte} other {# bytes}} that no article needs.',
   'verify.spare-original': 'Note: no article needs the original {file}.',
   'verify.set-aside': 'Note: {file} holds bytes that were set aside earlier.',
+  'verify.version': 'The library is written in format {version, number}.',
   'verify.summary':
     '{files, plural, one {# file} other {# files}} read, {bytes, number} bytes, {articles, plural, one {# article} other {# articles}}{backups, plural, =0 {} one {, one backup} other {, # backups}}: {damages, plural, =0 {everything is whole} one {ONE DAMAGE} other {# DAMAGES}}.',
   'restore.text-lost': 'LOST: the text of “{title}” is not whole anywhere.',
@@ -128,6 +129,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
       'verify.spare-bytes': 'ملاحظة: في {file} بايتات لا تحتاج إليها أي مقالة: {count, number}.',
       'verify.spare-original': 'ملاحظة: لا تحتاج أي مقالة إلى الأصل {file}.',
       'verify.set-aside': 'ملاحظة: في {file} بايتات وُضعت جانباً من قبل.',
+      'verify.version': 'المكتبة مكتوبة بالصيغة {version, number}.',
       'verify.summary':
         'قُرئت {files, plural, one {# ملف} two {# ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}، {bytes, number} بايت، والمقالات {articles}{backups, plural, zero {} other {، والنسخ الاحتياطية {backups}}}: {damages, plural, zero {كل شيء سليم} one {ضرر واحد} two {ضرران} few {# أضرار} many {# ضرراً} other {# ضرر}}.',
       'restore.text-lost': 'ضاع: نص «{title}» غير سليم في أي مكان.',

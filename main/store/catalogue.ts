@@ -7,6 +7,8 @@ export interface Catalogue {
   readonly articles: Map<ArticleId, Article>;
   /** The number of the last group of changes that is on the disk. */
   sequence: number;
+  /** The version of the format that its articles are in, where that may be an earlier one. */
+  version?: number;
 }
 
 function articleOf(articles: ReadonlyMap<ArticleId, Article>, id: ArticleId): Article {

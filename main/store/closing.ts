@@ -1,6 +1,7 @@
 import { frameOf, readFrame } from './frame.ts';
 import { damaged, inFolder, places, readPart, writeWhole, type LibraryFolder } from './folder.ts';
-import { ClosingHeader, formatVersion, headerOf } from './headers.ts';
+import { ClosingHeader, headerOf } from './headers.ts';
+import { presentVersion } from './migrations/upgrade.ts';
 
 export type Closing = Pick<ClosingHeader, 'sequence' | 'reached'>;
 
@@ -27,6 +28,6 @@ export async function writeClosing(
   library: string,
   closing: Closing,
 ): Promise<void> {
-  const header = { format: 'warraq-closing', version: formatVersion, library, ...closing };
+  const header = { format: 'warraq-closing', version: presentVersion(folder), library, ...closing };
   await writeWhole(folder, places.closing, [frameOf(JSON.stringify(header))]);
 }

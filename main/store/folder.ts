@@ -1,11 +1,14 @@
 import { dirname, join } from 'node:path';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { failureCode, type FileSystem } from './file-system.ts';
+import type { Migration } from './migrations/migration.ts';
 
 /** A library's folder, and the disk it lies on. */
 export interface LibraryFolder {
   readonly path: string;
   readonly fileSystem: FileSystem;
+  /** How earlier versions become the present one; the program's own where nothing is said. */
+  readonly migrations?: readonly Migration[];
 }
 
 /** Lets others run where work has gone on for a while; throws where it is to end. */
@@ -19,6 +22,7 @@ export const places = {
   snapshot: 'catalogue/snapshot.jsonl',
   journal: 'catalogue/journal.jsonl',
   closing: 'catalogue/closing.jsonl',
+  history: 'catalogue/history.jsonl',
   bodies: 'bodies',
   originals: 'originals',
   index: 'index',

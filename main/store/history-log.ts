@@ -1,18 +1,11 @@
-import { z } from 'zod';
 import { inFolder, places, writeWhole, type LibraryFolder } from './folder.ts';
 import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system.ts';
 import { frameOf, readFrame } from './frame.ts';
-import { formatVersion } from './headers.ts';
+import { HistoryHeader, readHeader } from './headers.ts';
+import { presentVersion } from './migrations/upgrade.ts';
 import type { LibraryIdentity } from './library-store.ts';
 
-const logFile = `${places.catalogue}/history.jsonl`;
 const lineFeed = 0x0a;
-
-const Header = z.object({
-  format: z.literal('warraq-history'),
-  version: z.literal(formatVersion),
-  library: z.string(),
-});
 
 /** What could be read of a log. */
 export interface HistoryReading {
@@ -38,7 +31,7 @@ export interface HistoryLog {
   close(): Promise<void>;
 }
 
-function readLines(bytes: Uint8Array, library: string) {
+function readLines(folder: LibraryFolder, bytes: Uint8Array, library: string) {
   const lines: unknown[] = [];
   let isWhole = true;
   for (let at = 0; at < bytes.length;) {
@@ -48,8 +41,8 @@ function readLines(bytes: Uint8Array, library: string) {
     const line = bytes.indexOf(lineFeed, at);
     at = frame?.end ?? (line === -1 ? bytes.length : line + 1);
   }
-  const header = Header.safeParse(lines[0]);
-  const isOurs = header.data?.library === library;
+  const read = readHeader(HistoryHeader, lines[0], folder);
+  const isOurs = read !== undefined && 'header' in read && read.header.library === library;
   return { lines: isOurs ? lines.slice(1) : [], isWhole: isWhole && isOurs };
 }
 
@@ -58,9 +51,15 @@ async function setAside(folder: LibraryFolder, now: Date): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     const file = `${places.catalogue}/history-damaged-${stamp}-${attempt}.jsonl`;
     if (await folder.fileSystem.facts(inFolder(folder, file))) continue;
-    await folder.fileSystem.rename(inFolder(folder, logFile), inFolder(folder, file));
+    await folder.fileSystem.rename(inFolder(folder, places.history), inFolder(folder, file));
     return file;
   }
+}
+
+/** The first line of a log. */
+export function headOfHistory(folder: LibraryFolder, library: string): Uint8Array {
+  const version = presentVersion(folder);
+  return frameOf(JSON.stringify({ format: 'warraq-history', version, library }));
 }
 
 /** The log of an open library. Nothing is read or written before it is asked for. */
@@ -70,26 +69,27 @@ export function createHistoryLog(
   fileSystem: FileSystem = nodeFileSystem,
 ): HistoryLog {
   const folder = { path, fileSystem };
-  const header = frameOf(
-    JSON.stringify({ format: 'warraq-history', version: formatVersion, library: id }),
-  );
+  const header = headOfHistory(folder, id);
   let file: OpenFile | undefined;
   /** Bytes; 0 while there is no log. */
   let size = 0;
   let failed = false;
 
   async function write(bytes: Uint8Array): Promise<void> {
-    file ??= await fileSystem.open(inFolder(folder, logFile), size === 0 ? 'create' : 'update');
+    file ??= await fileSystem.open(
+      inFolder(folder, places.history),
+      size === 0 ? 'create' : 'update',
+    );
     await file.write(bytes, size);
     size += bytes.length;
   }
 
   return {
     async read() {
-      const facts = await fileSystem.facts(inFolder(folder, logFile));
+      const facts = await fileSystem.facts(inFolder(folder, places.history));
       if (facts === undefined) return { lines: [], setAside: undefined };
-      const bytes = await fileSystem.readFile(inFolder(folder, logFile));
-      const { lines, isWhole } = readLines(bytes, id);
+      const bytes = await fileSystem.readFile(inFolder(folder, places.history));
+      const { lines, isWhole } = readLines(folder, bytes, id);
       size = isWhole ? bytes.length : 0;
       return { lines, setAside: isWhole ? undefined : await setAside(folder, now()) };
     },
@@ -106,7 +106,10 @@ export function createHistoryLog(
     async replace(lines) {
       await file?.close();
       file = undefined;
-      size = await writeWhole(folder, logFile, [header, ...lines.map((line) => frameOf(line))]);
+      size = await writeWhole(folder, places.history, [
+        header,
+        ...lines.map((line) => frameOf(line)),
+      ]);
     },
 
     async close() {

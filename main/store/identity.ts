@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { WarraqError } from '../../preload/contract/errors.ts';
-import { crc32Hex } from './crc32.ts';
 import { writeEmptyJournal } from './journal.ts';
 import { damaged, inFolder, places, writeSynced, type LibraryFolder } from './folder.ts';
 import { failureCode } from './file-system.ts';
 import { parseJson } from './frame.ts';
-import { formatVersion, LibraryHeader, NewerVersion } from './headers.ts';
+import { LibraryHeader, readHeader } from './headers.ts';
+import { checkOf, type IdentityFacts } from './identity-check.ts';
+import { presentVersion } from './migrations/upgrade.ts';
 import { writeSnapshot } from './snapshot.ts';
 
 /** The header under its draft name: a library whose making was cut short, with nothing in it yet. */
@@ -36,7 +37,8 @@ async function isUnfinished(folder: LibraryFolder): Promise<boolean> {
 }
 
 /**
- * What `library.json` says; undefined where there is none, nor anything of a library.
+ * What `library.json` says, in its present form but with the version that it is written in;
+ * undefined where there is none, nor anything of a library.
  * Nothing is written.
  * @throws `library.not-a-library`, `library.newer-format`, `library.damaged`.
  */
@@ -49,15 +51,9 @@ export async function readIdentity(folder: LibraryFolder): Promise<LibraryHeader
     }
     return undefined;
   }
-  const value = parseJson(text);
-  const parsed = LibraryHeader.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const newer = LibraryHeader.extend({
-    version: LibraryHeader.shape.version.or(NewerVersion),
-  }).safeParse(value);
-  if (newer.success) {
-    throw WarraqError.of('library.newer-format', { path, version: newer.data.version });
-  }
+  const read = readHeader(LibraryHeader, parseJson(text), folder);
+  if (read && 'header' in read) return read.header;
+  if (read) throw WarraqError.of('library.newer-format', { path, version: read.newer });
   if (await holdsCatalogue(folder)) throw damaged(folder, places.identity, 'line 1');
   throw WarraqError.of('library.not-a-library', { path });
 }
@@ -69,12 +65,26 @@ export async function isFree(folder: LibraryFolder): Promise<boolean> {
   return others.length === 0 || others.includes(draft);
 }
 
+/** What a library says of itself, with the checksum of that. */
+export function checkedHeader(facts: Omit<LibraryHeader, 'check'>): LibraryHeader {
+  const { format, version, id, name, createdAt } = facts;
+  return { format, version, id, name, createdAt, check: checkOf(facts) };
+}
+
 /** What `library.json` says, byte by byte: people may read it, and verification knows it again. */
-export function identityText(header: LibraryHeader, { checked = true } = {}): string {
+export function identityText(facts: Omit<LibraryHeader, 'check'>): string {
+  return `${JSON.stringify(checkedHeader(facts), null, 2)}\n`;
+}
+
+/**
+ * Whether the bytes of `library.json` are those that were written. In version 1 the checksum may be
+ * missing, and stands behind the same facts where it is there.
+ */
+export function isIdentityText(text: string, header: LibraryHeader): boolean {
+  if (text === identityText(header)) return true;
   const { format, version, id, name, createdAt } = header;
-  const facts = { format, version, id, name, createdAt };
-  const check = crc32Hex(Buffer.from(JSON.stringify(facts)));
-  return `${JSON.stringify(checked ? { ...facts, check } : facts, null, 2)}\n`;
+  const unchecked: IdentityFacts = { format, version, id, name, createdAt };
+  return version === 1 && text === `${JSON.stringify(unchecked, null, 2)}\n`;
 }
 
 /** `Research.warraq` is named `Research`. */
@@ -92,13 +102,13 @@ const notReadable: readonly string[] = ['EACCES', 'EPERM'];
  */
 export async function createLibrary(folder: LibraryFolder, now: Date): Promise<LibraryHeader> {
   const { path, fileSystem } = folder;
-  const header: LibraryHeader = {
+  const header = checkedHeader({
     format: 'warraq-library',
-    version: formatVersion,
+    version: presentVersion(folder),
     id: randomUUID(),
     name: nameFrom(path),
     createdAt: now.toISOString(),
-  };
+  });
   // The folder may be one whose making was cut short before its name was synced.
   await fileSystem.syncFolder(dirname(path)).catch((thrown: unknown) => {
     if (!notReadable.includes(failureCode(thrown) ?? '')) throw thrown;

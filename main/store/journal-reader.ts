@@ -3,6 +3,7 @@ import { changesOf, readEntry } from './change-codec.ts';
 import { damaged, places, readPart, type LibraryFolder, type Pause } from './folder.ts';
 import { isTornTail, readFrame } from './frame.ts';
 import { headerOf, JournalHeader } from './headers.ts';
+import { bringUp, presentVersion } from './migrations/upgrade.ts';
 
 /** What stands in the journal after a reading. Lengths are bytes. */
 export interface JournalReading {
@@ -54,7 +55,9 @@ export function replay(catalogue: Catalogue, group: Group): boolean {
 
 /**
  * Brings the snapshot's catalogue up to the journal's end. Groups the snapshot holds already are
- * passed over: a crash may fall between a new snapshot and its new journal.
+ * passed over: a crash may fall between a new snapshot and its new journal. The groups are made on
+ * articles of the version that the journal is written in, and the catalogue is brought up to the
+ * present one behind the last of them.
  * @throws `library.damaged` naming the line.
  */
 export async function replayJournal(
@@ -66,21 +69,26 @@ export async function replayJournal(
   const file = places.journal;
   const bytes = await readPart(folder, file);
   const first = readFrame(bytes, 0);
-  const { after } = headerOf(JournalHeader, first?.payload, { folder, file, library });
+  const { after, version } = headerOf(JournalHeader, first?.payload, { folder, file, library });
   if (after > catalogue.sequence) throw damaged(folder, places.snapshot, 'line 1');
+  bringUp(folder, catalogue, version);
+  // A journal that is older than its snapshot holds nothing that the snapshot has not.
+  const isBehind = version < (catalogue.version ?? version);
   let last = after;
   let at = first?.end ?? 0;
   for (let line = 2; at < bytes.length; line++) {
     const frame = readFrame(bytes, at);
-    if (!frame && isTornTail(bytes, at)) return { last, length: at, torn: bytes.subarray(at) };
+    if (!frame && isTornTail(bytes, at)) break;
     const group = groupOf(frame?.payload, last);
     if (!frame || !group) throw damaged(folder, file, `line ${line}`);
-    if (group.sequence > catalogue.sequence && !replay(catalogue, group)) {
+    const isNew = group.sequence > catalogue.sequence;
+    if (isNew && (isBehind || !replay(catalogue, group))) {
       throw damaged(folder, file, `line ${line}`);
     }
     last = group.sequence;
     at = frame.end;
     if (pause) await pause();
   }
+  bringUp(folder, catalogue, presentVersion(folder));
   return { last, length: at, torn: bytes.subarray(at) };
 }

@@ -2,10 +2,11 @@ import { copyRange } from './copy-range.ts';
 import { inFolder, places, writeWhole, type LibraryFolder } from './folder.ts';
 import type { OpenFile } from './file-system.ts';
 import { frameOf, readFrame } from './frame.ts';
-import { formatVersion, JournalHeader } from './headers.ts';
+import { JournalHeader, readHeader } from './headers.ts';
+import { presentVersion } from './migrations/upgrade.ts';
 
-function headerFrame(library: string, after: number): Uint8Array {
-  const header = { format: 'warraq-journal', version: formatVersion, library, after };
+function headerFrame(folder: LibraryFolder, library: string, after: number): Uint8Array {
+  const header = { format: 'warraq-journal', version: presentVersion(folder), library, after };
   return frameOf(JSON.stringify(header));
 }
 
@@ -15,7 +16,7 @@ export function writeEmptyJournal(
   library: string,
   after: number,
 ): Promise<number> {
-  return writeWhole(folder, places.journal, [headerFrame(library, after)]);
+  return writeWhole(folder, places.journal, [headerFrame(folder, library, after)]);
 }
 
 /** A moment in the journal's life. */
@@ -87,9 +88,9 @@ export class Journal {
   async #finishReplacing(after: number): Promise<void> {
     const { fileSystem } = this.#folder;
     const bytes = await fileSystem.readFile(inFolder(this.#folder, places.journal));
-    const header = JournalHeader.safeParse(readFrame(bytes, 0)?.payload);
+    const read = readHeader(JournalHeader, readFrame(bytes, 0)?.payload, this.#folder);
     await fileSystem.syncFolder(inFolder(this.#folder, places.catalogue));
-    if (header.data?.after === after) this.#size = bytes.length;
+    if (read && 'header' in read && read.header.after === after) this.#size = bytes.length;
     this.#replacingAfter = undefined;
   }
 
@@ -141,7 +142,7 @@ export class Journal {
     const { fileSystem } = this.#folder;
     const path = inFolder(this.#folder, draftFile);
     const file = await fileSystem.open(path, 'replace');
-    const header = headerFrame(library, from.last);
+    const header = headerFrame(this.#folder, library, from.last);
     const draft = { path, file, after: from.last, size: header.length, copied: from.size };
     try {
       await file.write(header, 0);

@@ -9,6 +9,9 @@ import { createLibrary, isFree, readIdentity } from './identity.ts';
 import { JournalAdapter } from './journal-adapter.ts';
 import { acquireLock, type LibraryLock } from './lock.ts';
 import { openMaterials, type Materials } from './materials.ts';
+import { migrateLibrary, type Migrated } from './migrations/migrate-library.ts';
+import type { Migration } from './migrations/migration.ts';
+import { presentVersion } from './migrations/upgrade.ts';
 import { newestGoodBackup } from './restore/restore-library.ts';
 import { storeOf, type CompactingStore } from './store.ts';
 
@@ -21,6 +24,8 @@ export interface OpenOptions {
   readonly fileSystem?: FileSystem;
   /** Told once, when the open library is found to be gone from its place. */
   readonly onVanished?: (report: ErrorReport) => void;
+  /** How earlier versions of the format become the present one; the program's own by itself. */
+  readonly migrations?: readonly Migration[];
 }
 
 /**
@@ -47,6 +52,16 @@ async function headerAt(
   return header;
 }
 
+/** A library of an earlier version is brought to the present one first. */
+async function inPresentVersion(
+  folder: LibraryFolder,
+  header: LibraryHeader,
+  now: Date,
+): Promise<Migrated> {
+  if (header.version === presentVersion(folder)) return { header, notices: [] };
+  return writing(folder, () => migrateLibrary(folder, header, now));
+}
+
 async function openUnderLock(
   folder: LibraryFolder,
   lock: LibraryLock,
@@ -56,7 +71,9 @@ async function openUnderLock(
   // Where there was no library a moment ago, the lock's last holder may have made one.
   const found = known ?? (await readIdentity(folder));
   if (found) await syncFoundNames(folder);
-  const header = found ?? (await writing(folder, () => createLibrary(folder, now())));
+  const { header, notices: before } = found
+    ? await inPresentVersion(folder, found, now())
+    : { header: await writing(folder, () => createLibrary(folder, now())), notices: [] };
   let materials: Materials | undefined;
   const adapter = new JournalAdapter({
     folder,
@@ -71,7 +88,7 @@ async function openUnderLock(
     await database.read();
     const opened = await openMaterials(folder, database.data.articles.values());
     materials = opened.materials;
-    const notices = [...adapter.notices, ...opened.notices];
+    const notices = [...before, ...adapter.notices, ...opened.notices];
     return storeOf({ folder, header, lock, database, adapter, materials, notices });
   } catch (thrown) {
     await adapter.release().catch(() => undefined);
@@ -90,7 +107,8 @@ export async function openLibraryStore(
   path: string,
   options: OpenOptions,
 ): Promise<CompactingStore> {
-  const folder = { path: resolve(path), fileSystem: options.fileSystem ?? nodeFileSystem };
+  const { fileSystem = nodeFileSystem, migrations } = options;
+  const folder = { path: resolve(path), fileSystem, ...(migrations && { migrations }) };
   try {
     return await openOrMake(folder, options);
   } catch (thrown) {

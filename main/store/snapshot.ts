@@ -2,18 +2,20 @@ import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { damaged, places, readPart, writeWhole, type LibraryFolder, type Pause } from './folder.ts';
 import { frameOf, readFrame } from './frame.ts';
-import { formatVersion, headerOf, SnapshotHeader } from './headers.ts';
+import { headerOf, SnapshotHeader } from './headers.ts';
+import { presentVersion } from './migrations/upgrade.ts';
 
 const articlesPerLine = 1_000;
 
 async function* framesOf(
+  version: number,
   library: string,
   articles: readonly Article[],
   sequence: number,
   pause: Pause | undefined,
 ): AsyncGenerator<Uint8Array> {
   const lines = Math.ceil(articles.length / articlesPerLine);
-  const header = { format: 'warraq-snapshot', version: formatVersion, library, sequence };
+  const header = { format: 'warraq-snapshot', version, library, sequence };
   yield frameOf(JSON.stringify({ ...header, articles: articles.length, lines }));
   for (let at = 0; at < articles.length; at += articlesPerLine) {
     yield frameOf(JSON.stringify(articles.slice(at, at + articlesPerLine)));
@@ -32,7 +34,8 @@ export function writeSnapshot(
   sequence: number,
   pause?: Pause,
 ): Promise<number> {
-  return writeWhole(folder, places.snapshot, framesOf(library, articles, sequence, pause));
+  const frames = framesOf(presentVersion(folder), library, articles, sequence, pause);
+  return writeWhole(folder, places.snapshot, frames);
 }
 
 function isRecord(value: unknown): value is Article {
@@ -45,6 +48,7 @@ function isRecord(value: unknown): value is Article {
  * The catalogue as the snapshot holds it, and the snapshot's size in bytes. Each line is vouched
  * for by its checksum and each record must have an identifier of its own; the fields were checked
  * before they were written (parsing them again with zod would make opening several times slower).
+ * The articles are in the version of the snapshot: the journal behind it speaks of them as they are.
  * @throws `library.damaged` naming the line.
  */
 export async function readSnapshot(
@@ -70,5 +74,6 @@ export async function readSnapshot(
   }
   if (at !== bytes.length) throw damaged(folder, file, `line ${header.lines + 2}`);
   if (articles.size !== header.articles) throw damaged(folder, file, `${articles.size} articles`);
-  return { catalogue: { articles, sequence: header.sequence }, size: bytes.length };
+  const { sequence, version } = header;
+  return { catalogue: { articles, sequence, version }, size: bytes.length };
 }

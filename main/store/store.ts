@@ -116,7 +116,8 @@ async function close({ folder, adapter, materials, lock }: OpenParts): Promise<v
 async function backup(parts: OpenParts, options: BackupOptions): Promise<BackupMade> {
   const { folder, header, adapter } = parts;
   const hold = adapter.hold.bind(adapter);
-  return adapter.whilePresent(() => makeBackup({ folder, library: header.id, hold }, options));
+  const source = { folder, library: header.id, version: header.version, hold };
+  return adapter.whilePresent(() => makeBackup(source, options));
 }
 
 async function backupState({ folder, header }: OpenParts): Promise<BackupState> {

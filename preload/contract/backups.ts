@@ -63,6 +63,8 @@ export const VerifyReport = z
     bytes: count,
     articles: count,
     backups: count,
+    /** The version of the format that the library is in; absent where it cannot be told. */
+    version: count.optional(),
   })
   .readonly();
 export type VerifyReport = z.infer<typeof VerifyReport>;

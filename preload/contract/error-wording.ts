@@ -42,6 +42,8 @@ export const errorWording: Readonly<
       'The library “{path}” is damaged: {file}, {place}. Nothing was changed or overwritten. {backup, select, none {It has no good backup of its own: open a copy from elsewhere.} other {Its newest good backup is “{backup}”. That folder opens as a library by itself, and “warraq restore” makes a new library from it and from every later change that can still be proved.}}',
     'library.newer-format':
       'The library “{path}” was made by a newer Warraq (format {version}). Update Warraq to open it.',
+    'library.migrated':
+      'The library “{path}” was made by an earlier Warraq and has been brought to the present form (format {from, number} to {to, number}). Nothing in it was lost. As it was before, it is kept in the backup “{backup}”.',
     'library.already-exists': 'There is something at “{path}” already. Choose another name.',
     'library.not-open': 'No library is open. Open one or create one.',
     'library.write-failed':
@@ -130,6 +132,8 @@ export const errorWording: Readonly<
       'المكتبة «{path}» متضررة: {file}، {place}. لم يُغيَّر شيء ولم يُكتب فوق شيء. {backup, select, none {ليست فيها نسخة احتياطية سليمة: افتح نسخة منها من مكان آخر.} other {أحدث نسخة احتياطية سليمة منها «{backup}». يُفتح هذا المجلد مكتبةً قائمة بنفسها، والأمر «warraq restore» يصنع منه ومن كل تعديل لاحق يمكن إثباته مكتبة جديدة.}}',
     'library.newer-format':
       'أنشأ المكتبةَ «{path}» إصدارٌ أحدث من ورّاق (الصيغة {version}). حدّث ورّاق لفتحها.',
+    'library.migrated':
+      'أنشأ المكتبةَ «{path}» إصدارٌ أقدم من ورّاق، وقد نُقلت إلى الصيغة الحالية (من الصيغة {from, number} إلى {to, number}). لم يضع منها شيء، وهي محفوظة كما كانت في النسخة الاحتياطية «{backup}».',
     'library.already-exists': 'في «{path}» شيء موجود من قبل. اختر اسماً آخر.',
     'library.not-open': 'لا مكتبة مفتوحة. افتح واحدة أو أنشئ جديدة.',
     'library.write-failed':

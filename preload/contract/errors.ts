@@ -25,6 +25,8 @@ export const errorParameters = {
   /** `backup` names the newest good backup, or is `none`. */
   'library.damaged': ['path', 'file', 'place', 'backup'],
   'library.newer-format': ['path', 'version'],
+  /** A notice: it was brought from one version of the format to a later one. */
+  'library.migrated': ['path', 'from', 'to', 'backup'],
   'library.already-exists': ['path'],
   'library.not-open': [],
   'library.write-failed': ['path', 'cause'],

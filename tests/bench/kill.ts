@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { killRounds } from '../store/support/kill-rounds.ts';
 
 /**
- * Kills a process that imports, tags, renames, deletes, undoes and compacts, at random moments of a
+ * Kills a process that imports, tags, renames, deletes, undoes, redoes, compacts and makes backups, at random moments of a
  * thousand rounds (or the number given), and reads the library after each. A second argument is the
  * seed of an earlier run: the same work, killed at the same places as far as the machine allows.
  */
@@ -24,6 +24,7 @@ try {
     say(`  during ${act}`, times);
   }
   say('acknowledged changes', tally.acknowledged);
+  say('backups made', tally.backups);
   say('lost', tally.lost);
   say('unreadable libraries', tally.unreadable);
   for (const fault of tally.faults) say('fault', fault);

@@ -3,9 +3,10 @@ import { outdated } from '../../main/store/backups/rotation.ts';
 
 const hour = 3_600_000;
 const newest = Date.parse('2026-03-01T10:30:00.000Z');
-const made = (hoursAgo: number, whole = true) => ({
+const made = (hoursAgo: number, whole = true, holds = 2) => ({
   at: new Date(newest - hoursAgo * hour),
   whole,
+  holds,
   hoursAgo,
 });
 const hoursKept = (backups: readonly ReturnType<typeof made>[]): readonly number[] => {
@@ -51,6 +52,14 @@ describe('the rotation of backups', () => {
     const older = made(401 * 24);
     expect(hoursKept([...broken, lastWhole, older])).toContain(400 * 24);
     expect(hoursKept([...broken, lastWhole, older])).not.toContain(401 * 24);
+  });
+
+  it('never lets the last one go that holds the library in an earlier version', () => {
+    const since = Array.from({ length: 400 }, (_, at) => made(at * 24));
+    const before = [made(400 * 24 + 0.1, true, 1), made(400 * 24 + 0.2, true, 1)];
+    const kept = hoursKept([...since, ...before]);
+    expect(kept).toContain(400 * 24 + 0.1);
+    expect(kept).not.toContain(400 * 24 + 0.2);
   });
 
   it('does not mind the order they come in', () => {

@@ -17,14 +17,15 @@ export const verifyCommand: Command = {
   async run({ given, library, output, wording }) {
     const path = given.one('library') ?? '';
     const backups = given.one('backups') !== undefined;
-    const { findings, ...read } = await library['library.verify']({ path, backups });
+    const { findings, version, ...read } = await library['library.verify']({ path, backups });
     for (const finding of findings) {
       const message = told(finding, wording);
       output.record({ ...finding, message });
       output.line(message);
     }
     const damages = findings.filter(({ isDamage }) => isDamage).length;
-    output.record({ summary: { ...read, damages } });
+    output.record({ summary: { ...read, version, damages } });
+    if (version !== undefined) output.line(wording.say('verify.version', { version }));
     output.line(wording.say('verify.summary', { ...read, damages }));
     return damages > 0 ? 1 : 0;
   },

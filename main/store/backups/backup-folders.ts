@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { failureCode, type FileSystem } from '../file-system.ts';
 import { inFolder, places, type LibraryFolder } from '../folder.ts';
 import { readFrame } from '../frame.ts';
-import { BackupHeader } from '../headers.ts';
+import { BackupHeader, readHeader } from '../headers.ts';
 
 const nameOfBackup = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.warraq$/;
 
@@ -41,7 +41,8 @@ async function headerOfBackup(folder: LibraryFolder): Promise<BackupHeader | und
   try {
     const bytes = await folder.fileSystem.readFile(inFolder(folder, places.backup));
     const frame = readFrame(bytes, 0);
-    return frame?.end === bytes.length ? BackupHeader.safeParse(frame.payload).data : undefined;
+    const read = readHeader(BackupHeader, frame?.payload, folder);
+    return frame?.end === bytes.length && read && 'header' in read ? read.header : undefined;
   } catch (thrown) {
     if (failureCode(thrown) === undefined) throw thrown;
     return undefined;
@@ -61,7 +62,7 @@ export async function backupsOf(folder: LibraryFolder): Promise<readonly Backup[
   for (const name of [...names].sort().reverse()) {
     const at = instantOfBackup(name);
     if (at === undefined) continue;
-    const found = { path: inFolder(folder, places.backups, name), fileSystem };
+    const found = { ...folder, path: inFolder(folder, places.backups, name) };
     backups.push({ name, at, folder: found, header: await headerOfBackup(found) });
   }
   return backups;

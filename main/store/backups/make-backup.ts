@@ -2,9 +2,10 @@ import type { Catalogue } from '../catalogue.ts';
 import { writeClosing } from '../closing.ts';
 import { inFolder, places, writeWhole, type LibraryFolder, type Pause } from '../folder.ts';
 import { frameOf } from '../frame.ts';
-import { formatVersion, type BackupHeader } from '../headers.ts';
+import type { BackupHeader } from '../headers.ts';
 import type { HeldCatalogue } from '../journal-adapter.ts';
 import { replayJournal } from '../journal-reader.ts';
+import { presentVersion } from '../migrations/upgrade.ts';
 import { readSnapshot } from '../snapshot.ts';
 import { backupNameAt, backupsOf, namesIn, removeTree, type Backup } from './backup-folders.ts';
 import { copyBytes, haveSameBytes, linked, type BackupTask } from './copy-file.ts';
@@ -14,6 +15,8 @@ import { outdated } from './rotation.ts';
 export interface BackupSource {
   readonly folder: LibraryFolder;
   readonly library: string;
+  /** The version of the format that the library is in. */
+  readonly version: number;
   /** Runs an act while nothing is written to the catalogue. */
   hold<Result>(act: (held: HeldCatalogue) => Promise<Result>): Promise<Result>;
 }
@@ -52,8 +55,19 @@ function holdCatalogue(task: BackupTask, source: BackupSource): Promise<HeldCata
   });
 }
 
+async function copyClosing({ source, draft, ...plan }: BackupTask): Promise<void> {
+  const from = inFolder(source, places.closing);
+  if (!(await plan.fileSystem.facts(from))) return;
+  const whole = { start: 0, end: Number.MAX_SAFE_INTEGER };
+  await copyBytes(plan, from, inFolder(draft, places.closing), whole);
+}
+
 /** A snapshot is never changed in its place, so backups made between two snapshots share one. */
-async function copyCatalogue(task: BackupTask, library: string, held: HeldCatalogue) {
+async function copyCatalogue(
+  task: BackupTask,
+  { library, version }: BackupSource,
+  held: HeldCatalogue,
+) {
   const { fileSystem, source, draft, base } = task;
   const at = (file: string) => inFolder(draft, file);
   const shared = base && inFolder(base.folder, places.snapshot);
@@ -66,7 +80,10 @@ async function copyCatalogue(task: BackupTask, library: string, held: HeldCatalo
   await copyBytes(task, at(heldJournal), at(places.journal), journal);
   await fileSystem.remove(at(heldSnapshot));
   await fileSystem.remove(at(heldJournal));
-  await writeClosing(draft, library, { sequence: held.sequence, reached: held.reached });
+  // What is still in an earlier version stays in it altogether.
+  const isEarlier = version < presentVersion(source);
+  if (isEarlier) await copyClosing(task);
+  else await writeClosing(draft, library, { sequence: held.sequence, reached: held.reached });
   await copyBytes(task, inFolder(source, places.identity), at(places.identity), whole);
 }
 
@@ -81,16 +98,17 @@ async function fill(task: BackupTask, source: BackupSource, madeAt: string) {
   const { library } = source;
   await fileSystem.makeFolder(inFolder(draft, places.catalogue));
   const held = await holdCatalogue(task, source);
-  await copyCatalogue(task, library, held);
+  await copyCatalogue(task, source, held);
   const { articles, sequence } = await readBack(task, library);
   const bodies = await copyBodies(task, [...articles.values()]);
   const originals = await copyOriginals(task, [...articles.values()]);
   const header: BackupHeader = {
     format: 'warraq-backup',
-    version: formatVersion,
+    version: presentVersion(draft),
     library,
     sequence,
     madeAt,
+    holds: source.version,
     whole: bodies.whole && originals.whole && sequence === held.sequence,
     bodies: bodies.sizes,
   };
@@ -102,11 +120,11 @@ async function fill(task: BackupTask, source: BackupSource, madeAt: string) {
 }
 
 /** What an earlier attempt left behind. */
-async function clearDrafts({ path, fileSystem }: LibraryFolder): Promise<void> {
-  const folder = inFolder({ path, fileSystem }, places.backups);
-  for (const name of await namesIn(fileSystem, folder)) {
+async function clearDrafts(folder: LibraryFolder): Promise<void> {
+  const { fileSystem } = folder;
+  for (const name of await namesIn(fileSystem, inFolder(folder, places.backups))) {
     if (!name.endsWith('.warraq.new') && !name.endsWith('.warraq.old')) continue;
-    await removeTree(fileSystem, inFolder({ path, fileSystem }, places.backups, name));
+    await removeTree(fileSystem, inFolder(folder, places.backups, name));
   }
 }
 
@@ -118,14 +136,17 @@ async function isOpen({ folder }: Backup): Promise<boolean> {
 async function rotate(folder: LibraryFolder, library: string): Promise<readonly string[]> {
   const { fileSystem } = folder;
   const ours = (await backupsOf(folder)).flatMap((backup) =>
-    backup.header?.library === library ? [{ ...backup, whole: backup.header.whole }] : [],
+    backup.header?.library === library
+      ? [{ ...backup, whole: backup.header.whole, holds: backup.header.holds }]
+      : [],
   );
   const removed: string[] = [];
   for (const backup of outdated(ours)) {
     if (await isOpen(backup)) continue;
-    // Renamed first: what is half removed must never look like a backup.
+    // Renamed first, and durably: what is half removed must never look like a backup.
     const going = `${backup.folder.path}.old`;
     await fileSystem.rename(backup.folder.path, going);
+    await fileSystem.syncFolder(inFolder(folder, places.backups));
     await removeTree(fileSystem, going);
     removed.push(backup.name);
   }
@@ -156,7 +177,7 @@ export async function makeBackup(
   const { folder, library } = source;
   const { fileSystem } = folder;
   const path = inFolder(folder, places.backups, backupNameAt(now));
-  const draft = { path: `${path}.new`, fileSystem };
+  const draft = { ...folder, path: `${path}.new` };
   await clearDrafts(folder);
   const base = await baseFor(source);
   try {

@@ -4,7 +4,9 @@ import type { Catalogue } from '../catalogue.ts';
 import { readClosing } from '../closing.ts';
 import { inFolder, places, type LibraryFolder, type Pause } from '../folder.ts';
 import { readFrame } from '../frame.ts';
+import { JournalHeader, readHeader } from '../headers.ts';
 import { groupIn, replay, replayJournal, type Group } from '../journal-reader.ts';
+import { bringUp, presentVersion } from '../migrations/upgrade.ts';
 import { readSnapshot } from '../snapshot.ts';
 
 /** A catalogue that could be read, and how far it could be brought. */
@@ -16,17 +18,22 @@ export interface CatalogueFound {
   readonly changes: number;
 }
 
+interface GroupsThere {
+  readonly groups: ReadonlyMap<number, Group>;
+  /** The version they are written in; undefined where the journal's head is lost. */
+  readonly version: number | undefined;
+}
+
 /**
  * Every group of changes in a journal whose frame is whole, by the group that it follows. Lines that
  * are damaged are passed over: the next line feed begins another frame.
  */
-async function groupsThere(
-  folder: LibraryFolder,
-  pause: Pause,
-): Promise<ReadonlyMap<number, Group>> {
+async function groupsThere(folder: LibraryFolder, pause: Pause): Promise<GroupsThere> {
   const path = inFolder(folder, places.journal);
   const bytes = await folder.fileSystem.readFile(path).catch(() => new Uint8Array());
   const groups = new Map<number, Group>();
+  const head = readHeader(JournalHeader, readFrame(bytes, 0)?.payload, folder);
+  const version = head && 'header' in head ? head.header.version : undefined;
   for (let at = 0; at < bytes.length;) {
     const frame = readFrame(bytes, at);
     const group = groupIn(frame?.payload);
@@ -35,22 +42,26 @@ async function groupsThere(
     at = frame?.end ?? (line === -1 ? bytes.length : line + 1);
     await pause();
   }
-  return groups;
+  return { groups, version };
 }
 
 /** Makes the changes that follow on a catalogue, one group after another, while they chain. */
 async function follow(
+  folder: LibraryFolder,
   catalogue: Catalogue,
-  groups: ReadonlyMap<number, Group>,
+  { groups, version }: GroupsThere,
   pause: Pause,
 ): Promise<number> {
   let changes = 0;
+  if (version !== undefined) bringUp(folder, catalogue, version);
   for (;;) {
     const group = groups.get(catalogue.sequence);
-    if (group === undefined || !replay(catalogue, group)) return changes;
+    if (group === undefined || !replay(catalogue, group)) break;
     changes++;
     await pause();
   }
+  bringUp(folder, catalogue, presentVersion(folder));
+  return changes;
 }
 
 /** Where the chain of groups from a sequence ends. */
@@ -102,7 +113,8 @@ export async function furthestCatalogue(
   backups: readonly Backup[],
   pause: Pause,
 ): Promise<CatalogueFound | undefined> {
-  const groups = await groupsThere(folder, pause);
+  const there = await groupsThere(folder, pause);
+  const { groups } = there;
   const own = await ownSnapshot(folder, library, pause);
   let best = own && { catalogue: own, backup: undefined as Backup | undefined };
   for (const backup of backups) {
@@ -111,7 +123,7 @@ export async function furthestCatalogue(
     const reach = reachOf(catalogue.sequence, groups);
     if (!best || reach > reachOf(best.catalogue.sequence, groups)) best = { catalogue, backup };
   }
-  return best && { ...best, changes: await follow(best.catalogue, groups, pause) };
+  return best && { ...best, changes: await follow(folder, best.catalogue, there, pause) };
 }
 
 /** What the library, or a backup, last said about its own end; 0 where none says anything. */

@@ -1,5 +1,5 @@
 import type { RestoreReport } from '../../../preload/contract/backups.ts';
-import { WarraqError } from '../../../preload/contract/errors.ts';
+import { reportOf, WarraqError } from '../../../preload/contract/errors.ts';
 import type { Article } from '../../../preload/contract/vocabulary.ts';
 import { backupsOf, type Backup } from '../backups/backup-folders.ts';
 import { writeClosing } from '../closing.ts';
@@ -11,9 +11,10 @@ import {
   type LibraryFolder,
   type Pause,
 } from '../folder.ts';
-import { formatVersion, type LibraryHeader } from '../headers.ts';
-import { identityText, nameFrom, readIdentity } from '../identity.ts';
+import type { LibraryHeader } from '../headers.ts';
+import { checkedHeader, identityText, nameFrom, readIdentity } from '../identity.ts';
 import { writeEmptyJournal } from '../journal.ts';
+import { presentVersion } from '../migrations/upgrade.ts';
 import { writeSnapshot } from '../snapshot.ts';
 import { libraryIdOf } from '../verify/verify-catalogue.ts';
 import {
@@ -33,8 +34,13 @@ export interface RestoreOptions {
 
 const draft = `${places.identity}.new`;
 
+/** Undefined where it cannot be read; a newer version of the format is no damage, and thrown. */
 async function identityIn(folder: LibraryFolder): Promise<LibraryHeader | undefined> {
-  return readIdentity(folder).catch(() => undefined);
+  return readIdentity(folder).catch((thrown: unknown) => {
+    const { code } = reportOf(thrown);
+    if (code === 'library.newer-format') throw thrown;
+    return undefined;
+  });
 }
 
 /** The library's header in its own words, or a backup's, or made from its catalogue. */
@@ -50,8 +56,14 @@ async function headerFor(
   const id = await libraryIdOf(folder, undefined);
   if (id === '') return undefined;
   const name = nameFrom(folder.path);
-  const createdAt = now.toISOString();
-  return { format: 'warraq-library', version: formatVersion, id, name, createdAt };
+  const version = presentVersion(folder);
+  return checkedHeader({
+    format: 'warraq-library',
+    version,
+    id,
+    name,
+    createdAt: now.toISOString(),
+  });
 }
 
 async function exactly(
@@ -87,7 +99,10 @@ async function build(
   const { fileSystem, path } = target;
   const articles = [...found.catalogue.articles.values()];
   const { sequence } = found.catalogue;
-  await writeSynced(fileSystem, inFolder(target, draft), [Buffer.from(identityText(header))]);
+  const version = presentVersion(target);
+  await writeSynced(fileSystem, inFolder(target, draft), [
+    Buffer.from(identityText({ ...header, version })),
+  ]);
   await fileSystem.syncFolder(path);
   for (const part of ['catalogue', 'originals', 'index', 'backups'] as const) {
     await fileSystem.makeFolder(inFolder(target, places[part]));
@@ -107,8 +122,8 @@ async function build(
 /**
  * Makes a new library in `target` from a damaged one and its backups, and writes nothing to them.
  * Texts and originals are taken wherever they are whole. What was found nowhere is told.
- * @throws `library.not-found`, `library.nothing-to-restore`, `library.already-exists` where
- * `target` is not free, and whatever a write throws.
+ * @throws `library.not-found`, `library.newer-format`, `library.nothing-to-restore`,
+ * `library.already-exists` where `target` is not free, and whatever a write throws.
  */
 export async function restoreLibrary(
   folder: LibraryFolder,

@@ -5,8 +5,8 @@ import type { Catalogue } from '../catalogue.ts';
 import { readClosing } from '../closing.ts';
 import { inFolder, places, type LibraryFolder, type Pause } from '../folder.ts';
 import { readFrame } from '../frame.ts';
-import { JournalHeader, SnapshotHeader, type LibraryHeader } from '../headers.ts';
-import { identityText, readIdentity } from '../identity.ts';
+import { JournalHeader, readHeader, SnapshotHeader, type LibraryHeader } from '../headers.ts';
+import { isIdentityText, readIdentity } from '../identity.ts';
 import { replayJournal } from '../journal-reader.ts';
 import { readSnapshot } from '../snapshot.ts';
 
@@ -14,6 +14,8 @@ export interface CatalogueVerified {
   readonly findings: readonly Finding[];
   /** The articles as far as the catalogue can be read; undefined where no part of it can be. */
   readonly articles: ReadonlyMap<ArticleId, Article> | undefined;
+  /** The version of the format that `library.json` is in; undefined where it cannot be read. */
+  readonly version: number | undefined;
 }
 
 /** What was thrown about a file, as a finding; a fault of another kind is thrown on. */
@@ -40,8 +42,13 @@ export async function libraryIdOf(
   if (header) return header.id;
   const snapshot = readFrame(await readOrNone(folder, places.snapshot), 0)?.payload;
   const journal = readFrame(await readOrNone(folder, places.journal), 0)?.payload;
-  const { data } = SnapshotHeader.safeParse(snapshot);
-  return data?.library ?? JournalHeader.safeParse(journal).data?.library ?? '';
+  for (const read of [
+    readHeader(SnapshotHeader, snapshot, folder),
+    readHeader(JournalHeader, journal, folder),
+  ]) {
+    if (read && 'header' in read) return read.header.library;
+  }
+  return '';
 }
 
 async function verifyIdentity(folder: LibraryFolder, findings: Finding[]) {
@@ -50,9 +57,8 @@ async function verifyIdentity(folder: LibraryFolder, findings: Finding[]) {
     const header = await readIdentity(folder);
     if (header === undefined) throw WarraqError.of('library.not-a-library', { path: folder.path });
     const text = Buffer.from(await readOrNone(folder, file)).toString('utf8');
-    // Libraries made before there was a checksum have none, and are laid out the same way.
-    const isOurs = text === identityText(header, { checked: header.check !== undefined });
-    if (!isOurs) findings.push({ kind: 'damaged', isDamage: true, file, place: 'checksum' });
+    if (!isIdentityText(text, header))
+      findings.push({ kind: 'damaged', isDamage: true, file, place: 'checksum' });
     return header;
   } catch (thrown) {
     findings.push(findingOf(thrown, file));
@@ -97,7 +103,8 @@ export async function verifyCatalogue(
   pause: Pause,
 ): Promise<CatalogueVerified> {
   const findings: Finding[] = [];
-  const library = await libraryIdOf(folder, await verifyIdentity(folder, findings));
+  const header = await verifyIdentity(folder, findings);
+  const library = await libraryIdOf(folder, header);
   const found = await snapshotOf(folder, library, findings, pause);
   // Without a snapshot the journal's frames can be checked all the same, though not made.
   const catalogue = found ?? { articles: new Map(), sequence: Number.MAX_SAFE_INTEGER };
@@ -113,5 +120,5 @@ export async function verifyCatalogue(
   const reached = found && isJournalWhole ? found.sequence : undefined;
   const closing = await verifyClosing(folder, library, reached);
   if (closing) findings.push(closing);
-  return { findings, articles: found?.articles };
+  return { findings, articles: found?.articles, version: header?.version };
 }

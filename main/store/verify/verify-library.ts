@@ -61,14 +61,15 @@ async function verifyOne(folder: LibraryFolder, pause: Pause): Promise<VerifyRep
     ),
     articles: articles?.length ?? 0,
     backups: 0,
+    ...(catalogue.version === undefined ? {} : { version: catalogue.version }),
   };
 }
 
 const added = (one: VerifyReport, other: VerifyReport): VerifyReport => ({
+  ...one,
   findings: [...one.findings, ...other.findings],
   files: one.files + other.files,
   bytes: one.bytes + other.bytes,
-  articles: one.articles,
   backups: one.backups + 1,
 });
 

@@ -119,10 +119,10 @@ function byLines(bytes: Buffer): readonly Damage[] {
 
 /** Another format version, in a file that is whole in every other way. */
 function versions(rewrite: (text: string) => string): readonly Damage[] {
-  return [0, 2, 99].map((version) => ({
+  return [0, 3, 99].map((version) => ({
     what: `says that it is version ${version}`,
     made: (bytes) => {
-      const text = bytes.toString('utf8').replace(/"version":( ?)1/, `"version":$1${version}`);
+      const text = bytes.toString('utf8').replace(/"version":( ?)2/, `"version":$1${version}`);
       return Buffer.from(rewrite(text));
     },
   }));

@@ -130,6 +130,20 @@ export function addNode(
   return changeFolder(made, folder, [[name, id]]);
 }
 
+/** The nodes that a name in a folder leads to, now or after a loss of power. */
+function childrenOf(node: DiskNode | undefined): readonly number[] {
+  if (node?.kind !== 'folder') return [];
+  const asked = node.unsynced.flat().flatMap(([, id]) => (id === undefined ? [] : [id]));
+  return [...node.synced.values(), ...node.now.values(), ...asked];
+}
+
+/** The disk without the files and folders that no name leads to any more, nor could lead to again. */
+export function withoutForgotten(state: DiskState): DiskState {
+  const reached = new Set<number>([root]);
+  for (const id of reached) for (const child of childrenOf(state.nodes.get(id))) reached.add(child);
+  return { ...state, nodes: new Map([...state.nodes].filter(([id]) => reached.has(id))) };
+}
+
 /** What is seen of a file or folder is on the disk from now on; of a folder that means its names only. */
 export function synced(state: DiskState, id: number): DiskState {
   const node = state.nodes.get(id);

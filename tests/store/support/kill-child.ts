@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { basename } from 'node:path';
 import { openLibraryStore } from '../../../main/store/open-library-store.ts';
 import type { Change } from '../../../main/store/library-store.ts';
 import type { CompactingStore } from '../../../main/store/store.ts';
@@ -28,12 +29,12 @@ async function work(): Promise<void> {
   say({ act: 'open' });
   const now = () => new Date();
   const store = await openLibraryStore(path, { create: true, now, version: 'kill' });
-  const services = servicesOf(told(store));
+  const services = servicesOf(told(store), now);
   const chance = chanceFrom(Number(seed));
   for (let number = Number(round) * 1_000 + 1; ; number++) {
     const act = nextAct(services, number, chance);
     say({ act: act.name });
-    await act.run(silent);
+    await act.run({ ...silent, backedUp: ({ path: made }) => say({ backup: basename(made) }) });
   }
 }
 

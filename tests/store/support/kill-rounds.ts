@@ -4,9 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyChange } from '../../../main/store/catalogue.ts';
+import { backupsOf } from '../../../main/store/backups/backup-folders.ts';
 import { nodeFileSystem } from '../../../main/store/file-system.ts';
 import type { Change } from '../../../main/store/library-store.ts';
 import { openLibraryStore } from '../../../main/store/open-library-store.ts';
+import { verifyLibrary } from '../../../main/store/verify/verify-library.ts';
 import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { chanceFrom, type Chance } from '../../support/random.ts';
 import { bundle } from './bundle.ts';
@@ -22,6 +24,8 @@ export interface KillTally {
   readonly unreadable: number;
   /** Rounds that ended while a change was under way. */
   readonly underway: number;
+  /** Backups that were said to be made. */
+  readonly backups: number;
   /** In the middle of what the process was killed, and how often. */
   readonly during: ReadonlyMap<string, number>;
   /** What went wrong, round by round. */
@@ -37,7 +41,10 @@ interface Worker {
 }
 
 type Line =
-  { readonly act: string } | { readonly asked: readonly Change[] } | { readonly kept: true };
+  | { readonly act: string }
+  | { readonly asked: readonly Change[] }
+  | { readonly kept: true }
+  | { readonly backup: string };
 
 type Articles = Map<ArticleId, Article>;
 
@@ -103,6 +110,21 @@ async function found(path: string): Promise<Articles> {
   }
 }
 
+/** The newest backup is the last that was said to be made, or one since, and whole to the last byte. */
+async function expectBackup(path: string, said: string | undefined): Promise<void> {
+  const found = await backupsOf({ path, fileSystem: nodeFileSystem });
+  const stranger = found.find(({ header }) => !header);
+  if (stranger) throw new Error(`${stranger.name} passes for a backup`);
+  const [newest] = found;
+  if (said !== undefined && (newest === undefined || newest.name < said)) {
+    throw new Error(`the backup ${said} is gone`);
+  }
+  if (newest === undefined) return;
+  const pause = () => Promise.resolve();
+  const { findings } = await verifyLibrary(newest.folder, { backups: false, pause });
+  if (findings.some(({ isDamage }) => isDamage)) throw new Error(`${newest.name} is damaged`);
+}
+
 /** Kills a process that works on a library in `folder`, round after round, and reads the library after each. */
 export async function killRounds(folder: string, rounds: number, seed: number): Promise<KillTally> {
   const path = join(folder, 'Killed.warraq');
@@ -111,7 +133,8 @@ export async function killRounds(folder: string, rounds: number, seed: number): 
   const chance = chanceFrom(seed);
   const during = new Map<string, number>();
   const faults: string[] = [];
-  let [acknowledged, lost, unreadable, underway] = [0, 0, 0, 0];
+  let [acknowledged, lost, unreadable, underway, backups] = [0, 0, 0, 0, 0];
+  let newest: string | undefined;
   let articles: Articles = new Map();
   const ready = [1, 2].map(start);
   for (let round = 1; round <= rounds; round++) {
@@ -123,10 +146,14 @@ export async function killRounds(folder: string, rounds: number, seed: number): 
     const last = lines.findLast((line) => 'act' in line);
     if (last && 'act' in last) during.set(last.act, (during.get(last.act) ?? 0) + 1);
     acknowledged += kept;
+    const made = lines.flatMap((line) => ('backup' in line ? [line.backup] : []));
+    backups += made.length;
+    newest = made.at(-1) ?? newest;
     if (asked.length > kept) underway++;
     const states = statesAfter(articles, asked);
     try {
       articles = await found(path);
+      await expectBackup(path, newest);
       const place = states.lastIndexOf(fingerprint({ articles }));
       if (place === -1) throw new Error('it holds what nobody asked for');
       if (place < kept) {
@@ -139,5 +166,5 @@ export async function killRounds(folder: string, rounds: number, seed: number): 
     }
   }
   for (const { process: child } of ready) child.kill('SIGKILL');
-  return { rounds, acknowledged, lost, unreadable, underway, during, faults };
+  return { rounds, acknowledged, lost, unreadable, underway, backups, during, faults };
 }

@@ -12,23 +12,34 @@ import { createIndexKeeper } from '../../../main/library/index-keeper.ts';
 import { createUndoStack } from '../../../main/library/undo.ts';
 import { createHistoryLog } from '../../../main/store/history-log.ts';
 import type { ArticlePatch, Change } from '../../../main/store/library-store.ts';
+import type { BackupMade } from '../../../main/store/backups/make-backup.ts';
 import type { CompactingStore } from '../../../main/store/store.ts';
 import { reportOf } from '../../../preload/contract/errors.ts';
 import { type ArticleId, UndoToken } from '../../../preload/contract/vocabulary.ts';
 import type { Chance } from '../../support/random.ts';
 import { article } from './articles.ts';
 
-/** Hears of each change of an act: once it is asked for, and once the library confirms it. */
+/**
+ * Hears of each change of an act: once it is asked for, and once the library confirms it; and of
+ * each backup, once it is said to be made.
+ */
 export interface Witness {
   asked(): void;
   confirmed(): void;
+  backedUp(made: BackupMade): void;
 }
 
-export const silent: Witness = { asked: () => undefined, confirmed: () => undefined };
+export const silent: Witness = {
+  asked: () => undefined,
+  confirmed: () => undefined,
+  backedUp: () => undefined,
+};
 
 /** One thing a person does to a library. */
 export interface Act {
   readonly name: string;
+  /** True where it may find another way when the disk refuses one. */
+  readonly findsAnotherWay?: boolean;
   run(witness: Witness): Promise<void>;
 }
 
@@ -36,7 +47,7 @@ const analyzer = createAnalyzer();
 const places = ['بلدان/العراق', 'بلدان/تونس', 'مياه', 'موانئ/قديمة', 'للمراجعة', 'عاجل'];
 
 /** The services of one open library, as the product puts them together. */
-export function servicesOf(store: CompactingStore) {
+export function servicesOf(store: CompactingStore, backupTime = backupTimes()) {
   const shared = { store, broadcast: () => undefined, countWords: wordCount };
   const index = createIndexKeeper({
     ...shared,
@@ -56,7 +67,13 @@ export function servicesOf(store: CompactingStore) {
     idsOf: (selection) => Promise.resolve(selection.kind === 'articles' ? selection.ids : []),
     now,
   });
-  return { ...shared, index, changes, articles };
+  return { ...shared, index, changes, articles, undoStack, backupTime };
+}
+
+/** The instants of backups, so near to each other that the older ones of an hour are removed. */
+function backupTimes(): () => Date {
+  let made = 0;
+  return () => new Date(Date.parse('2026-03-01T10:00:00.000Z') + 25 * 60_000 * made++);
 }
 
 export type Services = ReturnType<typeof servicesOf>;
@@ -140,11 +157,64 @@ function renameTag({ store, changes }: Services, from: string, to: string): Prom
   );
 }
 
-function undoLast({ changes }: Services): Promise<unknown> {
-  return changes.undo().catch((thrown: unknown) => {
-    const { code } = reportOf(thrown);
-    if (code !== 'undo.nothing' && code !== 'undo.overtaken') throw thrown;
+/** What cannot be taken back or made again at the moment is passed over, as a person would. */
+function turning(turn: Promise<unknown>): Promise<unknown> {
+  return turn.catch((thrown: unknown) => {
+    if (!/^(undo|redo)\./.test(reportOf(thrown).code)) throw thrown;
   });
+}
+
+/** Takes back the last changes together: up to four of them. */
+function undoSome({ changes, undoStack }: Services, chance: Chance): Promise<unknown> {
+  const offers = [...undoStack.offers()].filter(([, act]) => act === 'undo-through');
+  const offer = offers.slice(-3)[chance.below(3)];
+  return offer ? turning(changes.undoThrough(offer[0])) : turning(changes.undo());
+}
+
+/** Changes that are asked for one after the other while something longer goes on. */
+async function beside(
+  longer: Promise<unknown>,
+  { store }: Services,
+  ids: readonly ArticleId[],
+  number: number,
+  witness: Witness,
+): Promise<void> {
+  const changed = (async () => {
+    for (const [at, id] of ids.entries()) {
+      const fields = { note: `ملاحظة ${number}، ${at}` };
+      const committed = store.commit([{ kind: 'patch', id, fields }]);
+      witness.asked();
+      await committed;
+      witness.confirmed();
+    }
+  })();
+  for (const result of await Promise.allSettled([longer, changed])) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+}
+
+/** A backup, with changes that come meanwhile. */
+function backupAct(services: Services, ids: readonly ArticleId[], number: number): Act {
+  return {
+    name: ids.length > 0 ? 'backup beside changes' : 'backup',
+    findsAnotherWay: true,
+    run: async (witness) => {
+      const now = services.backupTime();
+      const pause = () => Promise.resolve();
+      const made = services.store.backup({ now, pause }).then((backup) => {
+        witness.backedUp(backup);
+      });
+      await beside(made, services, ids, number, witness);
+    },
+  };
+}
+
+/** A new snapshot, with changes that come meanwhile. */
+function compactAct(services: Services, ids: readonly ArticleId[], number: number): Act {
+  return {
+    name: ids.length > 0 ? 'compact beside changes' : 'compact',
+    run: (witness) => beside(services.store.compact(), services, ids, number, witness),
+  };
 }
 
 /** Few enough articles that opening the library thousands of times stays quick. */
@@ -152,11 +222,14 @@ const mostArticles = 24;
 
 /** The act of that number in a script that follows from `chance` and from what the library holds. */
 export function nextAct(services: Services, number: number, chance: Chance): Act {
-  const { store, changes, articles } = services;
+  const { store, changes, articles, undoStack } = services;
   // The order in which a library holds its articles is not part of what it holds.
   const ids = [...store.articles.keys()].sort();
   const some = ids.filter(() => chance.below(2) === 0);
   const selection = { kind: 'articles' as const, ids: some };
+  const act = (name: string, run: () => Promise<unknown>): Act => ({ name, run: once(run) });
+  const canRedo = [...undoStack.offers().values()].includes('redo');
+  if (canRedo && chance.below(2) === 0) return act('redo', () => turning(changes.redo()));
   const die = chance.below(100);
   if (ids.length < 4 || (die < 22 && ids.length < mostArticles)) {
     const numbers = Array.from({ length: 1 + chance.below(4) }, (_, at) => number * 10 + at);
@@ -165,7 +238,7 @@ export function nextAct(services: Services, number: number, chance: Chance): Act
   const id = chance.pick(ids);
   const one = { kind: 'articles' as const, ids: [id] };
   const tag = chance.pick(places);
-  const act = (name: string, run: () => Promise<unknown>): Act => ({ name, run: once(run) });
+  const others = chance.below(2) === 0 ? [] : ids.slice(0, 2 + chance.below(3));
   if (die < 36) {
     return act('tag', () => articles.tag({ selection: one, add: [tag], remove: [] }));
   }
@@ -184,7 +257,9 @@ export function nextAct(services: Services, number: number, chance: Chance): Act
       ),
     );
   }
-  if (die < 86) return act('undo', () => undoLast(services));
-  if (die < 92) return act('compact', () => store.compact());
+  if (die < 83) return act('undo', () => turning(changes.undo()));
+  if (die < 86) return act('undo through', () => undoSome(services, chance));
+  if (die < 93) return compactAct(services, others, number);
+  if (die < 96) return backupAct(services, others, number);
   return { name: 'together', run: together(store, ids.slice(0, 3), number) };
 }

@@ -8,6 +8,7 @@ import {
   partsOf,
   root,
   synced,
+  withoutForgotten,
   type DiskNode,
   type DiskState,
   type FolderNode,
@@ -16,6 +17,8 @@ import {
 export interface ModelDisk {
   readonly fileSystem: FileSystem;
   readonly state: () => DiskState;
+  /** Forgets what no name leads to any more; nothing of that may be open. */
+  readonly tidy: () => void;
 }
 
 export interface ModelOptions {
@@ -205,5 +208,5 @@ export function modelDisk(initial: DiskState, options: ModelOptions = {}): Model
       }),
     syncFolder,
   };
-  return { fileSystem, state: () => state };
+  return { fileSystem, state: () => state, tidy: () => void (state = withoutForgotten(state)) };
 }
