@@ -12,7 +12,7 @@ for (const language of languages) {
     folder,
   }) => {
     test.setTimeout(120_000);
-    const first = makeLibrary(join(folder, 'First.warraq'), [seeds]);
+    const first = makeLibrary(join(folder, 'First.warraq'), [join(seeds, 'nan-tanuri.txt')]);
     const { app, page } = await launch({ language, library: first });
     const seal = page.locator('.library-name');
     const dialog = page.getByRole('dialog');
@@ -62,8 +62,8 @@ for (const language of languages) {
     folder,
   }) => {
     test.setTimeout(120_000);
-    const other = makeLibrary(join(folder, 'Other.warraq'), [seeds]);
-    const gone = makeLibrary(join(folder, 'Gone.warraq'), [seeds]);
+    const other = makeLibrary(join(folder, 'Other.warraq'), [join(seeds, 'nan-tanuri.txt')]);
+    const gone = makeLibrary(join(folder, 'Gone.warraq'), [join(seeds, 'nan-tanuri.txt')]);
     const before = await launch({ language, library: other });
     await expect(before.page.locator('.library-name')).toContainText('Other');
     await before.close();
