@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { ErrorReport } from '../preload/contract/errors.ts';
 import type { Broadcast } from '../preload/contract/events.ts';
+import { WarraqError } from '../preload/contract/errors.ts';
 import type { Selection } from '../preload/contract/queries.ts';
 import { type ArticleId, UndoToken } from '../preload/contract/vocabulary.ts';
 import { newArticleId } from './core/articles/new-article-id.ts';
@@ -21,6 +22,7 @@ import { createHistory } from './library/history.ts';
 import { createImportService } from './library/import-service.ts';
 import { createIndexKeeper } from './library/index-keeper.ts';
 import { createLibrarySession } from './library/library-session.ts';
+import { createMover } from './library/mover.ts';
 import { locateOriginal, overviewOf } from './library/overview.ts';
 import { watchPresence } from './library/presence-watch.ts';
 import { createSearchService } from './library/search-service.ts';
@@ -70,6 +72,10 @@ function openServices(store: CompactingStore, analyzer: Analyzer, ports: Library
   return {
     path: store.identity.path,
     backups,
+    async rename(name: string) {
+      await store.rename(name);
+      ports.broadcast('library.changed', { revision: store.revision });
+    },
     overview: () => {
       const overview = overviewOf(store);
       return { ...overview, notices: [...overview.notices, ...backups.notices()] };
@@ -101,6 +107,7 @@ function openServices(store: CompactingStore, analyzer: Analyzer, ports: Library
 export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
   const analyzer = createAnalyzer();
   const care = createCare(world);
+  const mover = createMover({ ...ports, clock: world.clock });
   const session = createLibrarySession(async (path, create) => {
     const now = () => new Date();
     const onVanished = (error: ErrorReport) =>
@@ -119,6 +126,27 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'library.close': async () => {
       await session.close();
       return {};
+    },
+    'library.rename': ({ name }) =>
+      ask(async ({ rename, overview }) => {
+        await rename(name);
+        return overview();
+      }),
+    'library.move': async ({ out }) => {
+      let left: string | undefined;
+      const moved = await session.relocate(async (path) => {
+        const done = await mover.move(path, out);
+        left = done.left;
+        return done.path;
+      });
+      const overview = moved.overview();
+      if (left === undefined) return overview;
+      const notice = WarraqError.of('move.left', { path: left }).report;
+      return { ...overview, notices: [...overview.notices, notice] };
+    },
+    'library.cancelMove': () => {
+      mover.cancel();
+      return Promise.resolve({});
     },
     'library.backup': () => ask(({ backups }) => backups.make()),
     'library.verify': (request) => care.verify(request),

@@ -5,6 +5,7 @@ import { app, nativeTheme, session, type BrowserWindow } from 'electron';
 import type { Handlers } from '../preload/contract/calls.ts';
 import { reportOf, WarraqError } from '../preload/contract/errors.ts';
 import type { Broadcast } from '../preload/contract/events.ts';
+import type { LibraryOverview, RecentLibrary } from '../preload/contract/library.ts';
 import type { Settings } from '../preload/contract/settings.ts';
 import { createGate } from './bridge/gate.ts';
 import { forkLibrary } from './library/host.ts';
@@ -25,10 +26,12 @@ import {
   withoutSampleNews,
   type LibraryChoice,
 } from './shell/library-choice.ts';
+import type { LibrariesPorts } from './shell/libraries-handlers.ts';
 import { lockContents, lockSession, silenceChromium } from './shell/lockdown.ts';
 import { showMenu } from './shell/menu.ts';
 import { connectPage } from './shell/page-channels.ts';
 import { registerPageScheme, servePages } from './shell/page-protocol.ts';
+import { createRecentLibraries, type RecentLibraries } from './shell/recent-libraries.ts';
 import { openShellState, type ShellState } from './shell/shell-state.ts';
 import { runSmokeTest } from './shell/smoke-test.ts';
 import type { Changes } from './shell/state-file.ts';
@@ -70,6 +73,10 @@ interface Shell extends ShellState {
   readonly broadcast: Broadcast;
   readonly library: SupervisedLibrary;
   readonly sample: () => Promise<LibraryChoice>;
+  readonly recent: RecentLibraries;
+  readonly follow: LibrariesPorts['follow'];
+  /** Calls the listener whenever the list of recent libraries is another one. */
+  readonly onRecent: (listener: () => void) => void;
 }
 
 /** In reading order: state, window, library, what answers the page, and the library to begin with. */
@@ -116,15 +123,24 @@ async function readState(): Promise<ShellState> {
 function composeShell(state: ShellState, window: BrowserWindow): Shell {
   const { settings, remembered } = state;
   const broadcast = broadcastTo(window);
+  const listeners: (() => void)[] = [];
+  const recent = createRecentLibraries({
+    remembered,
+    now: () => new Date(),
+    changed: () => listeners.forEach((listener) => listener()),
+  });
+  const follow = async ({ name, path }: LibraryOverview, from?: string) => {
+    if (window.isDestroyed()) return;
+    window.setTitle(`${name} — ${shellWording[settings.current().language].product}`);
+    // The sample has an entry of its own wherever recent libraries are offered.
+    if (dirname(path) === sampleFolder()) await remembered.change({ library: path });
+    else await recent.remember({ name, path }, from);
+  };
   const library = superviseLibrary({
     start: () =>
       forkLibrary(join(app.getAppPath(), 'out', 'main', 'library.cjs'), app.getVersion()),
     broadcast: withoutSampleNews(broadcast),
-    onOpened({ name, path }) {
-      if (window.isDestroyed()) return;
-      window.setTitle(`${name} — ${shellWording[settings.current().language].product}`);
-      remembered.change({ library: path }).catch(log);
-    },
+    onOpened: (overview) => void follow(overview).catch(log),
     now: () => performance.now(),
     wait,
   });
@@ -133,12 +149,13 @@ function composeShell(state: ShellState, window: BrowserWindow): Shell {
     const name = shellWording[settings.current().language].sample;
     return sampleLibrary(await samplePath(sampleFolder(), name), join(resources, 'seeds'), library);
   };
-  return { ...state, window, broadcast, library, sample };
+  const onRecent = (listener: () => void) => void listeners.push(listener);
+  return { ...state, window, broadcast, library, sample, recent, follow, onRecent };
 }
 
 /** Lets the page and the menu reach what they may. Answers how to tell the person of a failure. */
 function connect(shell: Shell): (thrown: unknown) => Promise<void> {
-  const { window, broadcast, library, settings, sample } = shell;
+  const { window, broadcast, library, settings, sample, recent, follow } = shell;
   const language = () => settings.current().language;
   const dialogs = createDialogs(window, language);
   const importPaths = createImportRunner(library, broadcast);
@@ -154,6 +171,8 @@ function connect(shell: Shell): (thrown: unknown) => Promise<void> {
     openLibrary: (choice) => library.open(choice),
     retryLibrary: () => library.retry(),
     sample,
+    recent,
+    follow,
     importPaths,
     dialogs,
     settings: settings.current,
@@ -161,16 +180,26 @@ function connect(shell: Shell): (thrown: unknown) => Promise<void> {
     documents: app.getPath('documents'),
   });
   const tell = (thrown: unknown) => dialogs.tell(wordError(reportOf(thrown), language()));
+  let entries: readonly RecentLibrary[] = [];
+  const showRecent = async () => {
+    entries = await recent.list();
+    showSettings();
+    broadcast('libraries.changed', {});
+  };
   const showSettings = () => {
     nativeTheme.themeSource = settings.current().theme;
     showMenu(settings.current(), {
       command: (command) => broadcast('command', { command }),
       act: (act) => void handlers[act]({}).catch(tell),
+      recent: entries,
+      openRecent: (id) => void handlers['libraries.open']({ id }).catch(tell),
       changeTheme: (theme) => void changeSettings({ theme }).catch(tell),
       development: !app.isPackaged,
     });
   };
   showSettings();
+  shell.onRecent(() => void showRecent().catch(log));
+  void showRecent().catch(log);
   connectPage(createGate({ shell: handlers, library, importPaths, log }), window);
   return tell;
 }

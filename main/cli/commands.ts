@@ -3,6 +3,8 @@ import { backupCommand } from './commands/backup.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { moveCommand } from './commands/move.ts';
+import { renameCommand } from './commands/rename.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
@@ -21,6 +23,8 @@ export const commands = {
   backup: backupCommand,
   verify: verifyCommand,
   restore: restoreCommand,
+  rename: renameCommand,
+  move: moveCommand,
   explain: explainCommand,
 } as const satisfies Record<string, Command>;
 

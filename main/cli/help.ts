@@ -14,6 +14,8 @@ const synopsis: Readonly<Record<CommandName, string>> = {
   backup: 'warraq backup --library DIR [--json]',
   verify: 'warraq verify --library DIR [--backups] [--json]',
   restore: 'warraq restore --library DIR [--from BACKUP] --out NEW [--json]',
+  rename: 'warraq rename NAME --library DIR [--json]',
+  move: 'warraq move --library DIR --out PATH [--json]',
   explain: 'warraq explain WORD [--json]',
 };
 
@@ -42,6 +44,8 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
         'Reads every byte of a library, also of one that cannot be opened, and changes nothing.\n--backups reads its backups too. Exit status: 0 whole; 1 damage was found; 2 could not run.',
       restore:
         'Makes a new library in NEW, which must be missing or empty, and changes nothing in DIR.\nIt begins with the catalogue that can be brought furthest, the library\u2019s own or a backup\u2019s, and adds what the journal still proves. --from takes one backup exactly as it is.',
+      rename: 'Gives a library another name, of 1 to 200 characters. Its folder keeps its own.',
+      move: 'Moves a library\u2019s folder to PATH, where nothing may be yet. To another disk everything is copied and compared before the old folder goes.\nCtrl-C stops a copy; the library then stays where it was, whole.',
       explain: 'Shows the words of a text and the terms under which each is found.',
     },
     common:
@@ -65,6 +69,8 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
         'يقرأ كل بايت في مكتبة، وإن تعذّر فتحها، ولا يغيّر شيئاً.\nومع ‎--backups يقرأ نسخها الاحتياطية أيضاً. حالة الخروج: 0 سليمة، 1 وُجد ضرر، 2 تعذّر التشغيل.',
       restore:
         'يصنع مكتبة جديدة في NEW، وهو مجلد غير موجود أو فارغ، ولا يغيّر شيئاً في DIR.\nيبدأ من الفهرس الذي يمكن بلوغ أبعد ما يكون منه، فهرسِ المكتبة أو نسخة احتياطية، ويضيف ما لا يزال السجل يثبته. و ‎--from يأخذ نسخة بعينها كما هي.',
+      rename: 'يعطي المكتبة اسماً آخر من حرف إلى 200 حرف، ويبقى اسم مجلدها كما هو.',
+      move: 'ينقل مجلد المكتبة إلى PATH، وهو مكان ليس فيه شيء بعد. وإلى قرص آخر يُنسخ كل شيء ويُقارن بأصله قبل حذف المجلد القديم.\nويوقف Ctrl-C النسخ، فتبقى المكتبة في مكانها كاملة.',
       explain: 'يعرض كلمات نص وما تُفهرس تحته كل كلمة.',
     },
     common:

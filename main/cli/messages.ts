@@ -11,6 +11,7 @@ const english = {
   'usage.tags': 'Name at least one tag with --add or --remove.',
   'usage.word': 'Give a word or a text to explain.',
   'usage.out': 'Name the file or folder to write with --out PATH.',
+  'usage.name': 'Give the new name, of 1 to 200 characters.',
   'usage.choice': '--{option} takes one of: {choices}.',
   'usage.limit': '--limit takes a whole number from 0 to {most}.',
   'usage.batch': '--batch takes no query beside it.',
@@ -65,6 +66,8 @@ const english = {
     'LOST: {count, plural, one {one group of changes that was} other {# groups of changes that were}} confirmed once.',
   'restore.summary':
     '{articles, plural, =0 {No articles} one {# article} other {# articles}} restored into “{path}”, from {backup, select, none {the library’s own catalogue} other {the backup {backup}}}{changes, plural, =0 {} one {, with one later change from the journal} other {, with # later changes from the journal}}.',
+  'rename.done': 'The library is called “{name}” now. Its folder is still “{path}”.',
+  'move.done': 'The library “{name}” is at “{path}” now.',
   'explain.stop-word': 'not indexed',
 } as const;
 
@@ -85,6 +88,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
       'usage.tags': 'اذكر وسماً واحداً على الأقل مع ‎--add أو ‎--remove.',
       'usage.word': 'اكتب كلمة أو نصاً لتحليله.',
       'usage.out': 'اذكر الملف أو المجلد المراد كتابته هكذا: ‎--out PATH.',
+      'usage.name': 'اكتب الاسم الجديد، من حرف إلى 200 حرف.',
       'usage.choice': 'يقبل ‎--{option} واحداً من: {choices}.',
       'usage.limit': 'يقبل ‎--limit عدداً صحيحاً من 0 إلى {most}.',
       'usage.batch': 'لا تُكتب عبارة بحث مع ‎--batch.',
@@ -138,6 +142,8 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
         'ضاع: {count, plural, one {تعديل واحد} two {تعديلان} few {# تعديلات} many {# تعديلاً} other {# تعديل}} كان قد أُكّد حفظه.',
       'restore.summary':
         'استُعيدت {articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}} إلى «{path}» من {backup, select, none {فهرس المكتبة نفسها} other {النسخة الاحتياطية {backup}}}{changes, plural, zero {} one {، ومعها تعديل لاحق من السجل} two {، ومعها تعديلان لاحقان من السجل} few {، ومعها # تعديلات لاحقة من السجل} many {، ومعها # تعديلاً لاحقاً من السجل} other {، ومعها # تعديل لاحق من السجل}}.',
+      'rename.done': 'اسم المكتبة الآن «{name}»، ومجلدها ما زال «{path}».',
+      'move.done': 'المكتبة «{name}» الآن في «{path}».',
       'explain.stop-word': 'لا تُفهرس',
     },
   };

@@ -10,7 +10,7 @@ import {
 import { BackupReceipt, RestoreReport, VerifyReport } from '../../preload/contract/backups.ts';
 import { ExportReceipt, ExportRequest } from '../../preload/contract/exports.ts';
 import { ImportSummary } from '../../preload/contract/imports.ts';
-import { LibraryOverview } from '../../preload/contract/library.ts';
+import { LibraryName, LibraryOverview } from '../../preload/contract/library.ts';
 import { ArticleId, ExportId, ImportId } from '../../preload/contract/vocabulary.ts';
 
 /**
@@ -23,6 +23,12 @@ export const privateCalls = {
     output: LibraryOverview,
   },
   'library.close': { input: z.object({}).strict(), output: z.object({}) },
+  /** Gives the open library another name. */
+  'library.rename': { input: z.object({ name: LibraryName }).strict(), output: LibraryOverview },
+  /** Closes the open library, moves its folder to `out` and opens it there; in its old place where that fails. */
+  'library.move': { input: z.object({ out: z.string() }).strict(), output: LibraryOverview },
+  /** Stops a move before the new place takes the old one's part; harmless where none is going on. */
+  'library.cancelMove': { input: z.object({}).strict(), output: z.object({}) },
   /** Makes a backup of the open library. */
   'library.backup': { input: z.object({}).strict(), output: BackupReceipt },
   /** Reads every byte of a library, open or not, and changes nothing. */

@@ -14,6 +14,11 @@ export interface LibrarySession<Library extends OpenLibrary> {
   current(): Library;
   /** What was open before is closed, but only once the new one is open. */
   open(path: string, create: boolean): Promise<Library>;
+  /**
+   * Closes what is open, lets `move` take its folder elsewhere, and opens it at the path that answers;
+   * where that fails, at its old path. Refuses with `library.not-open`.
+   */
+  relocate(move: (path: string) => Promise<string>): Promise<Library>;
   close(): Promise<void>;
 }
 
@@ -33,11 +38,24 @@ export function createLibrarySession<Library extends OpenLibrary>(
   /** All that was confirmed is on the disk: a library that closes badly must not keep another shut. */
   const letGo = () => close().catch(() => undefined);
 
+  function current(): Library {
+    if (library === undefined) throw WarraqError.of('library.not-open', {});
+    return library;
+  }
+
   return {
-    current() {
-      if (library === undefined) throw WarraqError.of('library.not-open', {});
-      return library;
-    },
+    current,
+    relocate: (move) =>
+      inTurn(async () => {
+        const { path } = current();
+        await close();
+        const moved = await move(path).catch(async (thrown: unknown) => {
+          library = await openAt(path, false);
+          throw thrown;
+        });
+        library = await openAt(moved, false);
+        return library;
+      }),
     open: (path, create) =>
       inTurn(async () => {
         // Its own lock would stand in the way of opening it again.

@@ -26,6 +26,8 @@ export interface SupervisedLibrary extends LibraryCaller {
   settled(): Promise<void>;
   /** Opens a library; where that fails, the one that was open stays, and the error is thrown. */
   open(request: OpenRequest): Promise<LibraryOverview>;
+  /** Moves the open library's folder to `out` and opens it there; where that fails, in its old place. */
+  move(out: string): Promise<LibraryOverview>;
   /** Tries again what failed last. */
   retry(): Promise<void>;
   /** Closes the open library and ends the process. Settles within `limit` milliseconds. */
@@ -65,6 +67,8 @@ class Supervisor implements SupervisedLibrary {
   #status: LibraryStatus = { status: 'opening' };
   #opened: OpenRequest | undefined;
   #wanted: OpenRequest | undefined;
+  /** Where a move was going when its end was last awaited. */
+  #movingTo: string | undefined;
   #deaths: readonly number[] = [];
   #closing = false;
   #waiting: (() => void)[] = [];
@@ -108,6 +112,27 @@ class Supervisor implements SupervisedLibrary {
         if (this.#running && before) await this.#openAgain(before);
         else if (this.#running) this.#say({ status: 'failed', error: reportOf(thrown) });
         throw thrown;
+      }
+    });
+  }
+
+  move(out: string): Promise<LibraryOverview> {
+    return this.#inTurn(async () => {
+      const before = this.#opened;
+      if (!before) throw WarraqError.of('library.not-open', {});
+      this.#movingTo = out;
+      this.#say({ status: 'opening' });
+      try {
+        const overview = await this.call('library.move', { out });
+        this.#opened = { path: overview.path, create: false };
+        this.#ports.onOpened(overview);
+        this.#say({ status: 'ready', restarted: false });
+        return overview;
+      } catch (thrown) {
+        if (this.#running) await this.#openAgain(before);
+        throw thrown;
+      } finally {
+        if (this.#running) this.#movingTo = undefined;
       }
     });
   }
@@ -237,7 +262,13 @@ class Supervisor implements SupervisedLibrary {
   async #reopen(): Promise<void> {
     const request = this.#opened ?? this.#wanted;
     if (this.#closing || this.#running || !request) return;
-    await this.#openNow(request, true);
+    const out = this.#movingTo;
+    this.#movingTo = undefined;
+    await this.#openNow(request, true).catch((thrown: unknown) => {
+      // The process may have died after the move and before it could say so.
+      if (out === undefined || reportOf(thrown).code !== 'library.not-found') throw thrown;
+      return this.#openNow({ path: out, create: false }, true);
+    });
   }
 
   #say(status: LibraryStatus): void {

@@ -13,6 +13,8 @@ import { shellWording } from './wording.ts';
 export interface Dialogs {
   readonly libraryFolder: () => Promise<string | undefined>;
   readonly newLibrary: (folder: string) => Promise<string | undefined>;
+  /** Where to move a library that has a folder of its own already. */
+  readonly movedLibrary: (path: string) => Promise<string | undefined>;
   readonly filesToImport: () => Promise<readonly string[] | undefined>;
   readonly folderToImport: () => Promise<readonly string[] | undefined>;
   readonly exportFile: (format: ExportFormat, path: string) => Promise<string | undefined>;
@@ -51,6 +53,10 @@ export function createDialogs(window: BrowserWindow, language: () => InterfaceLa
         newLibraryName,
       } = words();
       return save({ title, buttonLabel, defaultPath: join(folder, `${newLibraryName}.warraq`) });
+    },
+    movedLibrary(defaultPath) {
+      const { moveLibraryTitle: title, moveLibraryButton: buttonLabel } = words();
+      return save({ title, buttonLabel, defaultPath });
     },
     filesToImport() {
       const { chooseFilesTitle: title, articleFiles, allFiles } = words();

@@ -6,15 +6,16 @@ import { WarraqError } from '../../preload/contract/errors.ts';
 import type { LibraryStatus } from '../../preload/contract/library.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { ExportId } from '../../preload/contract/vocabulary.ts';
-import type { LibraryCaller } from '../library/client.ts';
+import type { SupervisedLibrary } from '../library/supervisor.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ImportRunner } from './import-runner.ts';
+import { librariesHandlers, type LibrariesPorts } from './libraries-handlers.ts';
 import { libraryAt, type LibraryChoice } from './library-choice.ts';
 import type { Changes } from './state-file.ts';
 import { webAddress } from './web-address.ts';
 
-export interface ShellPorts {
-  readonly library: LibraryCaller;
+export interface ShellPorts extends LibrariesPorts {
+  readonly library: SupervisedLibrary;
   readonly status: () => LibraryStatus;
   /** Opens a library and remembers it for the next run. */
   readonly openLibrary: (choice: LibraryChoice) => Promise<unknown>;
@@ -30,7 +31,12 @@ export interface ShellPorts {
 
 /** The shell's answer to every call that is its own. */
 export function createShellHandlers(ports: ShellPorts): Handlers<'shell'> {
-  return { ...libraryHandlers(ports), ...fileHandlers(ports), ...settingsHandlers(ports) };
+  return {
+    ...libraryHandlers(ports),
+    ...fileHandlers(ports),
+    ...settingsHandlers(ports),
+    ...librariesHandlers(ports),
+  };
 }
 
 type LibraryNames =

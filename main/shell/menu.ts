@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../../preload/contract/events.ts';
+import type { RecentLibrary } from '../../preload/contract/library.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { shellWording, type ShellWording } from './wording.ts';
 
@@ -9,6 +10,8 @@ type LibraryAct = 'library.create' | 'library.choose' | 'library.openSample';
 export interface MenuPorts {
   readonly command: (command: Command) => void;
   readonly act: (act: LibraryAct) => void;
+  readonly recent: readonly RecentLibrary[];
+  readonly openRecent: (id: string) => void;
   readonly changeTheme: (theme: Settings['theme']) => void;
   /** True in a checkout: adds reloading and the developer tools. */
   readonly development: boolean;
@@ -50,6 +53,16 @@ function libraryItems(words: ShellWording, ports: MenuPorts): Items {
       accelerator: 'CmdOrCtrl+O',
       click: () => act('library.choose'),
     },
+    {
+      label: words.openRecent,
+      enabled: ports.recent.length > 0,
+      submenu: ports.recent.map(({ id, name, path, isMissing }) => ({
+        label: `${name} — ${path}`.replaceAll('&', '&&'),
+        enabled: !isMissing,
+        click: () => ports.openRecent(id),
+      })),
+    },
+    command(words.libraries, 'libraries', undefined, ports),
     { label: words.openSample, click: () => act('library.openSample') },
     { type: 'separator' },
     command(words.importFiles, 'import-files', 'CmdOrCtrl+I', ports),

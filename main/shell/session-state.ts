@@ -14,6 +14,14 @@ export type Placement = z.infer<typeof Placement>;
 
 /** What is remembered from one run to the next and is nobody's setting. */
 export const SessionState = z
-  .object({ library: z.string().optional(), placement: Placement.optional() })
+  .object({
+    library: z.string().optional(),
+    placement: Placement.optional(),
+    /** The libraries opened last, newest first. */
+    recent: z
+      .array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() }).readonly())
+      .readonly()
+      .optional(),
+  })
   .readonly();
 export type SessionState = z.infer<typeof SessionState>;

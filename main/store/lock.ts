@@ -44,7 +44,8 @@ interface LockContext {
 const held = new Set<string>();
 
 export interface LibraryLock {
-  release(): Promise<void>;
+  /** Gives the lock back; `moved` is where the library's folder is now, if not where it was. */
+  release(moved?: LibraryFolder): Promise<void>;
 }
 
 function refusal(folder: LibraryFolder, holder: Holder | undefined): WarraqError {
@@ -208,5 +209,5 @@ export async function acquireLock(
   } finally {
     await remove(context, context.draft).catch(() => undefined);
   }
-  return { release: () => giveBack(context) };
+  return { release: (moved = folder) => giveBack({ ...context, folder: moved }) };
 }

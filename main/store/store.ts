@@ -11,6 +11,7 @@ import { readIndexFile, writeIndexFile } from './index-files.ts';
 import type { JournalAdapter } from './journal-adapter.ts';
 import type { Change, LibraryStore } from './library-store.ts';
 import type { LibraryLock } from './lock.ts';
+import { renameLibrary } from './moving/rename-library.ts';
 import { referencesOf, titleOfBody, type Materials } from './materials.ts';
 
 /** A store that can also be told to write its snapshot. */
@@ -22,6 +23,8 @@ export interface CompactingStore extends LibraryStore {
   backupState(): Promise<BackupState>;
   /** Whether the library has gone from its place since it was opened; then nothing is written any more. */
   isGone(): boolean;
+  /** Gives the library another name, which is trimmed; it is on the disk once this resolves. */
+  rename(name: string): Promise<void>;
 }
 
 export interface BackupState {
@@ -129,12 +132,17 @@ async function backupState({ folder, header }: OpenParts): Promise<BackupState> 
 
 /** The store over the parts that opening put together. */
 export function storeOf(parts: OpenParts): CompactingStore {
-  const { folder, header, database, adapter, materials } = parts;
+  const { folder, database, adapter, materials } = parts;
+  let { header } = parts;
+  /** The last renaming; one comes after another, and closing comes after all. */
+  let naming: Promise<void> = Promise.resolve();
   let closing: Promise<void> | undefined;
   const whileOpen = <Result>(act: () => Promise<Result>): Promise<Result> =>
     closing ? Promise.reject(WarraqError.of('library.not-open', {})) : act();
   return {
-    identity: { id: header.id, name: header.name, path: folder.path },
+    get identity() {
+      return { id: header.id, name: header.name, path: folder.path };
+    },
     notices: parts.notices,
     get revision() {
       return database.data.sequence;
@@ -152,7 +160,15 @@ export function storeOf(parts: OpenParts): CompactingStore {
     backup: (options) => whileOpen(() => backup(parts, options)),
     isGone: () => closing === undefined && adapter.isGone(),
     backupState: () => whileOpen(() => backupState(parts)),
+    rename: (name) =>
+      whileOpen(() => {
+        const named = naming.then(async () => {
+          header = await adapter.whilePresent(() => renameLibrary(folder, header, name));
+        });
+        naming = named.catch(() => undefined);
+        return named;
+      }),
     compact: () => whileOpen(() => adapter.whilePresent(() => adapter.compact())),
-    close: () => (closing ??= close(parts)),
+    close: () => (closing ??= naming.then(() => close(parts))),
   };
 }

@@ -10,9 +10,10 @@ import {
   TagName,
   UndoToken,
 } from './vocabulary.ts';
+import { ErrorReport } from './errors.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
 import { ChangeHistory } from './history.ts';
-import { LibraryOverview, LibraryStatus } from './library.ts';
+import { LibraryName, LibraryOverview, LibraryStatus, RecentLibrary } from './library.ts';
 import { Query, SearchRequest, SearchResult, Selection } from './queries.ts';
 import { Settings } from './settings.ts';
 
@@ -125,6 +126,18 @@ export const calls = {
   'library.create': shell(nothing, z.boolean()),
   'library.openSample': shell(nothing, z.boolean()),
   'library.retry': shell(nothing, z.boolean()),
+  /** The libraries opened last, newest first. */
+  'libraries.recent': shell(nothing, z.array(RecentLibrary).readonly()),
+  'libraries.open': shell(z.object({ id: z.string().max(100) }).strict(), z.boolean()),
+  /** Takes an entry off the list; the library itself stays as it is. */
+  'libraries.forget': shell(z.object({ id: z.string().max(100) }).strict(), nothing),
+  'libraries.rename': shell(z.object({ name: LibraryName }).strict(), nothing),
+  /** Asks where to, then moves the open library; false where the person thought better of it. */
+  'libraries.move': shell(
+    nothing,
+    z.object({ moved: z.boolean(), notice: ErrorReport.optional() }).readonly(),
+  ),
+  'libraries.cancelMove': shell(nothing, nothing),
   /** Asks for files or a folder and starts importing; absent where the person thought better of it. */
   'imports.choose': shell(
     z.object({ kind: z.enum(['files', 'folder']) }).strict(),

@@ -64,6 +64,14 @@ export const errorWording: Readonly<
       '{count, plural, one {The last change} other {The last # changes}} of “{path}” cannot be found: its journal was cut after it was closed. Look for a newer copy of the folder.',
     'library.bodies-missing':
       'Texts are missing at the end of {file} in “{path}”. The articles they belong to say so when opened, and their original files can be imported again.',
+    'library.name-invalid': 'A name has 1 to 200 characters. Type one and try again.',
+    'move.inside': '“{path}” is inside the library itself. Choose a place outside it.',
+    'move.no-folder': 'There is no folder “{path}” to move the library into. Choose another place.',
+    'move.not-writable':
+      'Warraq may not move the library to “{path}”: one of the two folders cannot be written to. The library stays where it was. Choose another place.',
+    'move.cancelled': 'The move was cancelled. The library stays where it was, whole.',
+    'move.left':
+      'The library was moved, but its old folder could not be removed. It is still at “{path}”; remove it once you have looked at the library in its new place.',
     'article.not-found': 'This article is not in the library any more.',
     'article.body-damaged':
       'The text of “{title}” is damaged in {file}. Its original file is kept apart and can be imported again.',
@@ -153,6 +161,14 @@ export const errorWording: Readonly<
       '{count, plural, one {لا يوجد آخر تعديل} two {لا يوجد آخر تعديلين} few {لا توجد آخر # تعديلات} many {لا يوجد آخر # تعديلاً} other {لا يوجد آخر # تعديل}} في «{path}»: اقتُطع سجلها بعد إغلاقها. ابحث عن نسخة أحدث من المجلد.',
     'library.bodies-missing':
       'نصوص ناقصة من آخر {file} في «{path}». تُنبّه كل مقالة إلى ذلك عند فتحها، ويمكن استيراد ملفها الأصلي من جديد.',
+    'library.name-invalid': 'يتألف الاسم من حرف واحد إلى 200 حرف. اكتب اسماً ثم حاول مرة أخرى.',
+    'move.inside': '«{path}» داخل المكتبة نفسها. اختر مكاناً خارجها.',
+    'move.no-folder': 'لا يوجد مجلد «{path}» لنقل المكتبة إليه. اختر مكاناً آخر.',
+    'move.not-writable':
+      'لا يستطيع ورّاق نقل المكتبة إلى «{path}»: أحد المجلدين لا يقبل الكتابة. بقيت المكتبة في مكانها. اختر مكاناً آخر.',
+    'move.cancelled': 'أُلغي النقل، وبقيت المكتبة في مكانها كاملة.',
+    'move.left':
+      'نُقلت المكتبة، لكن تعذّر حذف مجلدها القديم. ما زال في «{path}»، فاحذفه بعد أن تطمئن إلى المكتبة في مكانها الجديد.',
     'article.not-found': 'لم تعد هذه المقالة في المكتبة.',
     'article.body-damaged':
       'نص «{title}» متضرر في {file}. الملف الأصلي محفوظ على حدة ويمكن استيراده من جديد.',

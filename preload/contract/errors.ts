@@ -39,6 +39,13 @@ export const errorParameters = {
   'library.tail-missing': ['path', 'count'],
   'library.bodies-missing': ['path', 'file'],
   'library.keeps-stopping': ['count'],
+  'library.name-invalid': [],
+  'move.inside': ['path'],
+  'move.no-folder': ['path'],
+  'move.not-writable': ['path'],
+  'move.cancelled': [],
+  /** A notice: the library was moved, and its old folder could not be removed. */
+  'move.left': ['path'],
   'article.not-found': ['id'],
   'article.body-damaged': ['title', 'file'],
   'query.unclosed-quote': ['position'],

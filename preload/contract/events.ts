@@ -14,6 +14,7 @@ export const Command = z.enum([
   'redo',
   'history',
   'settings',
+  'libraries',
   'keys',
   'import-desk',
   'library',
@@ -23,6 +24,12 @@ export type Command = z.infer<typeof Command>;
 /** Everything that is broadcast to the renderer. Events say that state changed; calls fetch it. */
 export const events = {
   'library.status': LibraryStatus,
+  /** The list of recent libraries is another one now. */
+  'libraries.changed': z.object({}).readonly(),
+  /** How many bytes of a library that moves to another disk are copied. */
+  'libraries.moving': z
+    .object({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() })
+    .readonly(),
   /** The revision grows by one with every durable change. */
   'library.changed': z.object({ revision: z.number().int().nonnegative() }).readonly(),
   'index.progress': z

@@ -2,6 +2,25 @@ import { z } from 'zod';
 import { ErrorReport } from './errors.ts';
 import { FacetCount } from './queries.ts';
 
+/** What a person may call a library: any text in any script, trimmed. Its folder has a name of its own. */
+export const LibraryName = z.string().trim().min(1).max(200);
+
+/** A library that was opened on this machine before, under a mark that stands for its path. */
+export const RecentLibrary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** To be read; the page cannot ask for anything by it. */
+    path: z.string(),
+    /** ISO 8601. */
+    openedAt: z.string(),
+    isOpen: z.boolean(),
+    /** True where nothing is at the path now. */
+    isMissing: z.boolean(),
+  })
+  .readonly();
+export type RecentLibrary = z.infer<typeof RecentLibrary>;
+
 /** The counts the sidebar shows. */
 export const LibraryOverview = z
   .object({

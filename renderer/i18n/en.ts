@@ -12,6 +12,23 @@ export const en = {
   'library.choose': 'Open a library…',
   'library.create': 'New library…',
   'library.sample': 'Open the sample library',
+  'libraries.show': 'Libraries…',
+  'libraries.title': 'Libraries',
+  'libraries.current': 'Open now',
+  'libraries.recent': 'Opened before',
+  'libraries.open': 'Open {name}',
+  'libraries.opened': 'Opened {when}',
+  'libraries.missing': 'Its folder is not there now',
+  'libraries.forget': 'Take {name} off the list',
+  'libraries.name': 'Name of the library',
+  'libraries.rename': 'Rename',
+  'libraries.move': 'Move…',
+  'libraries.hint':
+    'Renaming changes only the name; the folder keeps its own. Moving takes the folder with everything in it to another place.',
+  'libraries.moving': 'Moving the library',
+  'libraries.moving.part': '{done} of {total}',
+  'libraries.moving.text':
+    'Until everything is copied and compared, the library stays whole where it is.',
 
   'sidebar.label': 'Library',
   'sidebar.places': 'Places',

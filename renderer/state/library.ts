@@ -53,13 +53,16 @@ export const putRestartAway = (): void => useLibrary.setState({ restarted: false
 
 type Opening = 'library.choose' | 'library.create' | 'library.openSample' | 'library.retry';
 
-/** Opens another library. A failure that the screen itself tells of is not told a second time. */
-export async function openLibrary(how: Opening): Promise<void> {
+/** Opens a library; a failure that the screen itself tells of is not told a second time. */
+export async function tryOpening(open: () => Promise<unknown>): Promise<void> {
   try {
-    await call(how, {});
+    await open();
   } catch (thrown) {
     const { status } = useLibrary.getState();
     const isShown = status.status === 'failed' && status.error.code === reportOf(thrown).code;
     if (!isShown) tell(thrown);
   }
 }
+
+/** Opens another library. */
+export const openLibrary = (how: Opening): Promise<void> => tryOpening(() => call(how, {}));

@@ -2,7 +2,8 @@ import { basename, resolve } from 'node:path';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 
-function outOf(given: Arguments): string {
+/** The place that `--out` names; a `UsageError` without one. */
+export function outOf(given: Arguments): string {
   const out = given.one('out') ?? '';
   if (out === '') throw new UsageError('usage.out');
   return resolve(out);

@@ -6,6 +6,7 @@ import { Centred } from '../../parts/centred.tsx';
 import { Key } from '../../parts/key.tsx';
 import { chooseImport } from '../../state/imports.ts';
 import { openLibrary, useLibrary } from '../../state/library.ts';
+import { RecentList } from '../libraries/recent-list.tsx';
 
 /** While the library opens; it is drawn late, so that a quick opening shows nothing. */
 export function Opening() {
@@ -66,6 +67,7 @@ export function Broken({ error }: { readonly error: ErrorReport }) {
           </>
         }
       />
+      <RecentList />
     </main>
   );
 }

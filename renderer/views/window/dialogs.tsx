@@ -3,6 +3,7 @@ import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
+import { LibrariesDialog } from '../libraries/libraries-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { TagDialog } from '../tagging/tag-dialog.tsx';
 
@@ -24,5 +25,7 @@ export function Dialogs() {
       return <ConfirmDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'libraries':
+      return <LibrariesDialog />;
   }
 }

@@ -20,6 +20,7 @@ const acts: Readonly<Record<Command, () => void>> = {
     if (!isTyping(document.activeElement)) void redo();
   },
   history: () => openDialog('history'),
+  libraries: () => openDialog('libraries'),
   settings: () => openDialog('settings'),
   keys: () => openDialog('keys'),
   'import-desk': () => showScreen('desk'),
