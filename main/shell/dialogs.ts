@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import {
   dialog,
   type BrowserWindow,
@@ -13,6 +13,8 @@ import { shellWording } from './wording.ts';
 export interface Dialogs {
   readonly libraryFolder: () => Promise<string | undefined>;
   readonly newLibrary: (folder: string) => Promise<string | undefined>;
+  /** Where to put a library that is restored: proposed beside the one it comes from. */
+  readonly restoredLibrary: (path: string) => Promise<string | undefined>;
   readonly filesToImport: () => Promise<readonly string[] | undefined>;
   readonly folderToImport: () => Promise<readonly string[] | undefined>;
   readonly exportFile: (format: ExportFormat, path: string) => Promise<string | undefined>;
@@ -51,6 +53,11 @@ export function createDialogs(window: BrowserWindow, language: () => InterfaceLa
         newLibraryName,
       } = words();
       return save({ title, buttonLabel, defaultPath: join(folder, `${newLibraryName}.warraq`) });
+    },
+    restoredLibrary(path) {
+      const { restoreTitle: title, restoreButton: buttonLabel, restoredName } = words();
+      const name = `${basename(path, '.warraq')} - ${restoredName}.warraq`;
+      return save({ title, buttonLabel, defaultPath: join(dirname(path), name) });
     },
     filesToImport() {
       const { chooseFilesTitle: title, articleFiles, allFiles } = words();

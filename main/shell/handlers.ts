@@ -7,6 +7,7 @@ import type { LibraryStatus } from '../../preload/contract/library.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { ExportId } from '../../preload/contract/vocabulary.ts';
 import type { LibraryCaller } from '../library/client.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ImportRunner } from './import-runner.ts';
 import { libraryAt, type LibraryChoice } from './library-choice.ts';
@@ -16,6 +17,8 @@ import { webAddress } from './web-address.ts';
 export interface ShellPorts {
   readonly library: LibraryCaller;
   readonly status: () => LibraryStatus;
+  /** Where the open library is, or else the one that could not be opened. */
+  readonly libraryPath: () => string | undefined;
   /** Opens a library and remembers it for the next run. */
   readonly openLibrary: (choice: LibraryChoice) => Promise<unknown>;
   readonly retryLibrary: () => Promise<void>;
@@ -30,7 +33,12 @@ export interface ShellPorts {
 
 /** The shell's answer to every call that is its own. */
 export function createShellHandlers(ports: ShellPorts): Handlers<'shell'> {
-  return { ...libraryHandlers(ports), ...fileHandlers(ports), ...settingsHandlers(ports) };
+  return {
+    ...libraryHandlers(ports),
+    ...backupHandlers(ports),
+    ...fileHandlers(ports),
+    ...settingsHandlers(ports),
+  };
 }
 
 type LibraryNames =

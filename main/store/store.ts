@@ -5,6 +5,7 @@ import { backupsOf, isBackup } from './backups/backup-folders.ts';
 import { makeBackup, type BackupMade, type BackupOptions } from './backups/make-backup.ts';
 import { applyChange, type Catalogue } from './catalogue.ts';
 import { entryOf, type Entry } from './change-codec.ts';
+import { frozenFolder } from './frozen-folder.ts';
 import { places, writing, type LibraryFolder } from './folder.ts';
 import type { LibraryHeader } from './headers.ts';
 import { readIndexFile, writeIndexFile } from './index-files.ts';
@@ -20,6 +21,8 @@ export interface CompactingStore extends LibraryStore {
   /** Makes a backup below `backups/`; reads and writes go on meanwhile. */
   backup(options: BackupOptions): Promise<BackupMade>;
   backupState(): Promise<BackupState>;
+  /** The library's folder with the catalogue of this moment, to be read at leisure. */
+  frozen(): Promise<LibraryFolder>;
 }
 
 export interface BackupState {
@@ -147,6 +150,8 @@ export function storeOf(parts: OpenParts): CompactingStore {
       whileOpen(() => writing(folder, () => writeIndexFile(folder, name, text))),
     backup: (options) => whileOpen(() => backup(parts, options)),
     backupState: () => whileOpen(() => backupState(parts)),
+    frozen: () =>
+      whileOpen(() => adapter.hold(({ journalBytes }) => frozenFolder(folder, journalBytes))),
     compact: () => whileOpen(() => writing(folder, () => adapter.compact())),
     close: () => (closing ??= close(parts)),
   };

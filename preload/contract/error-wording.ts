@@ -50,6 +50,7 @@ export const errorWording: Readonly<
       'The library stopped for a moment and is starting again. Nothing that was confirmed is lost. Try again.',
     'library.backup-failed':
       'No backup of “{path}” could be made ({cause}). The library itself is safe. Free some space on its disk, or run “warraq verify” to see what is wrong.',
+    'care.cancelled': 'It was cancelled. The library is as it was.',
     'library.nothing-to-restore':
       'There is nothing in “{path}” that a library could be restored from: neither its own catalogue nor a backup can be read. Nothing was changed.',
     'library.keeps-stopping':
@@ -135,6 +136,7 @@ export const errorWording: Readonly<
     'library.stopped': 'توقفت المكتبة لحظة وهي تعود الآن. لم يضع شيء مما أُكّد حفظه. حاول مرة أخرى.',
     'library.backup-failed':
       'تعذّر صنع نسخة احتياطية من «{path}» ({cause}). المكتبة نفسها سليمة. أفرِغ بعض المساحة على قرصها، أو شغّل «warraq verify» لترى ما الخلل.',
+    'care.cancelled': 'أُلغي ذلك، والمكتبة كما كانت.',
     'library.nothing-to-restore':
       'ليس في «{path}» ما تُستعاد منه مكتبة: لا فهرسها يُقرأ ولا نسخة احتياطية منها. لم يتغيّر شيء.',
     'library.keeps-stopping':

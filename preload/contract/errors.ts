@@ -30,6 +30,7 @@ export const errorParameters = {
   'library.write-failed': ['path', 'cause'],
   'library.stopped': [],
   'library.backup-failed': ['path', 'cause'],
+  'care.cancelled': [],
   'library.nothing-to-restore': ['path'],
   'library.torn-tail': ['path', 'file', 'bytes'],
   'library.tail-missing': ['path', 'count'],

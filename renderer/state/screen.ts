@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 
-export type DialogName = 'tag' | 'export' | 'settings' | 'keys' | 'confirm' | 'history';
+export type DialogName =
+  'tag' | 'export' | 'settings' | 'keys' | 'confirm' | 'history' | 'backups' | 'undoing';
 
 interface ScreenState {
   readonly screen: 'library' | 'desk';

@@ -130,10 +130,12 @@ async function namesThere(task: BackupTask, folder: string): Promise<readonly st
 export async function copyOriginals(
   task: BackupTask,
   articles: readonly Article[],
-): Promise<{ readonly whole: boolean }> {
+): Promise<{ readonly whole: boolean; readonly bytes: number }> {
   const { fileSystem, draft, pause } = task;
   await fileSystem.makeFolder(inFolder(draft, places.originals));
-  const wanted = new Set(articles.map(({ origin }) => origin.sha256));
+  const sizes = new Map(articles.map(({ origin }) => [origin.sha256, origin.bytes]));
+  const wanted = new Set(sizes.keys());
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   let whole = true;
   for (const shelf of await namesThere(task, places.originals)) {
     const folder = `${places.originals}/${shelf}`;
@@ -152,5 +154,5 @@ export async function copyOriginals(
     }
     await fileSystem.syncFolder(inFolder(draft, folder));
   }
-  return { whole: whole && wanted.size === 0 };
+  return { whole: whole && wanted.size === 0, bytes };
 }

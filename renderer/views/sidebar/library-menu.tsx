@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useWords } from '../../i18n/words.ts';
 import { openLibrary, useLibrary } from '../../state/library.ts';
+import { openDialog } from '../../state/screen.ts';
 
 /** The name of the library, and the way to another. */
 export function LibraryMenu() {
@@ -26,6 +27,9 @@ export function LibraryMenu() {
           </MenuItem>
           <MenuItem className="menu-item" onAction={() => void openLibrary('library.openSample')}>
             {say('library.sample')}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => openDialog('backups')}>
+            {say('backups.menu')}
           </MenuItem>
         </Menu>
       </Popover>

@@ -1,10 +1,12 @@
 import { useScreen } from '../../state/screen.ts';
+import { BackupsDialog } from '../backups/backups-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { TagDialog } from '../tagging/tag-dialog.tsx';
+import { UndoingDialog } from '../undoing/undoing-dialog.tsx';
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -24,5 +26,9 @@ export function Dialogs() {
       return <ConfirmDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'backups':
+      return <BackupsDialog />;
+    case 'undoing':
+      return <UndoingDialog />;
   }
 }
