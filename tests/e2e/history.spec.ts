@@ -32,7 +32,7 @@ async function picture(page: Page, name: string): Promise<void> {
 /** Moves with Tab until the element has the keyboard, as a person would. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   const hasFocus = () => wanted.evaluate((element) => element === document.activeElement);
-  for (let step = 0; step < 20 && !(await hasFocus()); step++) await press(page, 'Tab');
+  for (let step = 0; step < 60 && !(await hasFocus()); step++) await press(page, 'Tab');
   await expect(wanted).toBeFocused();
 }
 

@@ -7,6 +7,7 @@ import {
   textOfFrame,
   type Place,
 } from '../body-log.ts';
+import { withPieces } from '../file-pieces.ts';
 import { inFolder, places, type LibraryFolder, type Pause } from '../folder.ts';
 import { nameOfOriginal } from '../originals.ts';
 import { namesIn } from './backup-folders.ts';
@@ -22,13 +23,14 @@ async function textsAreWhole(
   texts: readonly Place[],
   pause: Pause,
 ): Promise<boolean> {
-  const bytes = await fileSystem.readFile(path).catch(() => new Uint8Array());
-  for (const { offset, length } of texts) {
-    const frame = bytes.subarray(offset, offset + frameLength(length));
-    if (textOfFrame(frame, length) === undefined) return false;
-    await pause();
-  }
-  return true;
+  return withPieces(fileSystem, path, async (file) => {
+    for (const { offset, length } of texts) {
+      const frame = await file.read(offset, frameLength(length));
+      if (textOfFrame(frame, length) === undefined) return false;
+      await pause();
+    }
+    return true;
+  });
 }
 
 /**

@@ -47,7 +47,7 @@ async function follow(
   let changes = 0;
   for (;;) {
     const group = groups.get(catalogue.sequence);
-    if (group === undefined || !replay(catalogue, group)) return changes;
+    if (group === undefined || !(await replay(catalogue, group, pause))) return changes;
     changes++;
     await pause();
   }
