@@ -14,6 +14,7 @@ import { explain } from './core/text/explain.ts';
 import { wordCount } from './core/text/tokens.ts';
 import { createBackupKeeper, type BackupSchedule } from './library/backup-keeper.ts';
 import { createCare } from './library/care.ts';
+import { createCareWorks, type CareWorks } from './library/care-work.ts';
 import { createArticleService } from './library/article-service.ts';
 import type { LibraryHandlers } from './library/calls.ts';
 import { createChanges } from './library/changes.ts';
@@ -53,7 +54,11 @@ const world = {
 };
 
 /** Everything that serves one open library. */
-function openServices(store: CompactingStore, analyzer: Analyzer, ports: LibraryPorts) {
+function openServices(
+  store: CompactingStore,
+  analyzer: Analyzer,
+  ports: LibraryPorts & { readonly works: CareWorks },
+) {
   const shared = { ...world, ...ports, store, countWords: wordCount };
   const index = createIndexKeeper({
     ...shared,
@@ -68,9 +73,10 @@ function openServices(store: CompactingStore, analyzer: Analyzer, ports: Library
   const idsOf = (selection: Selection) => search.idsOf(selection);
   const imports = createImportService({ ...shared, index, changes, formatFor });
   const presence = watchPresence(store, ports.presenceEvery);
-  const backups = createBackupKeeper({ ...world, store, schedule: ports.backups });
+  const backups = createBackupKeeper({ ...shared, schedule: ports.backups });
   return {
     path: store.identity.path,
+    frozen: () => store.frozen(),
     backups,
     async rename(name: string) {
       await store.rename(name);
@@ -106,7 +112,7 @@ function openServices(store: CompactingStore, analyzer: Analyzer, ports: Library
  */
 export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
   const analyzer = createAnalyzer();
-  const care = createCare(world);
+  const works = createCareWorks({ ...world, ...ports });
   const mover = createMover({ ...ports, clock: world.clock });
   const session = createLibrarySession(async (path, create) => {
     const now = () => new Date();
@@ -114,9 +120,12 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
       ports.broadcast('library.status', { status: 'failed', error });
     const { version } = ports;
     const store = await openLibraryStore(path, { create, now, version, onVanished });
-    return openServices(store, analyzer, ports);
+    return openServices(store, analyzer, { ...ports, works });
   }, resolve);
   type Library = ReturnType<typeof openServices>;
+  /** The library at a path, where that is the one that is open. */
+  const openAt = (path: string) => session.openAt(path);
+  const care = createCare({ ...world, works, openAt });
   const ask = async <Answer>(
     question: (library: Library) => Answer | Promise<Answer>,
   ): Promise<Answer> => await question(session.current());
@@ -148,7 +157,15 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
       mover.cancel();
       return Promise.resolve({});
     },
-    'library.backup': () => ask(({ backups }) => backups.make()),
+    'library.backups': async ({ path }) => ({
+      backups: await care.list({ path }),
+      next: (await openAt(path)?.backups.next()) ?? { kind: 'never' },
+    }),
+    'backups.make': () => ask(({ backups }) => backups.make()),
+    'care.cancel': () => {
+      works.cancel();
+      return Promise.resolve({});
+    },
     'library.verify': (request) => care.verify(request),
     'library.restore': (request) => care.restore(request),
     'library.overview': () => ask((library) => library.overview()),
@@ -161,6 +178,7 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'changes.undo': ({ token }) => ask(({ changes }) => changes.undo(token)),
     'changes.undoThrough': ({ token }) => ask(({ changes }) => changes.undoThrough(token)),
     'changes.redo': ({ token }) => ask(({ changes }) => changes.redo(token)),
+    'changes.preview': (request) => ask(({ changes }) => changes.preview(request)),
     'changes.history': () => ask(({ history }) => history.list()),
     'imports.run': (request) => ask(({ imports }) => imports.run(request)),
     'imports.cancel': ({ importId }) =>

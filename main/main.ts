@@ -168,6 +168,7 @@ function connect(shell: Shell): (thrown: unknown) => Promise<void> {
   const handlers: Handlers<'shell'> = createShellHandlers({
     library,
     status: () => library.status(),
+    libraryPath: () => library.path(),
     openLibrary: (choice) => library.open(choice),
     retryLibrary: () => library.retry(),
     sample,

@@ -1,4 +1,16 @@
+import type { Finding } from '../../preload/contract/backups.ts';
+import { findingWording } from '../../preload/contract/finding-wording.ts';
 import type { InterfaceLanguage } from '../../preload/contract/settings.ts';
+
+type FindingMessages = Readonly<Record<`verify.${Finding['kind']}`, string>>;
+
+/** What a verification can find, under the names that this catalogue gives it. */
+function findings(language: InterfaceLanguage): FindingMessages {
+  const wording = Object.entries(findingWording[language]);
+  return Object.fromEntries(
+    wording.map(([kind, text]) => [`verify.${kind}`, text]),
+  ) as FindingMessages;
+}
 
 const english = {
   'usage.no-command': 'No command was given. “warraq --help” lists them.',
@@ -40,23 +52,6 @@ const english = {
     'Backup of {articles, plural, one {# article} other {# articles}} made and read back: “{path}”. {removed, plural, =0 {} one {One older backup was removed.} other {# older backups were removed.}}',
   'backup.not-whole':
     'Some texts or originals were damaged or missing in the library already. “warraq verify” names them.',
-  'verify.damaged': 'DAMAGED: {file} is not as Warraq wrote it ({place}).',
-  'verify.newer-format':
-    '{file} was written by a newer Warraq (format {place}). Update Warraq to read it.',
-  'verify.torn':
-    'CUT OFF: the last write to {file} is incomplete ({count, number} bytes). Opening the library sets them aside.',
-  'verify.changes-missing':
-    'MISSING: {count, plural, one {the last change} other {the last # changes}} confirmed before closing cannot be found in {file}.',
-  'verify.text-damaged': 'DAMAGED: the text of “{title}” in {file}, {place}.',
-  'verify.original-missing': 'MISSING: the original file of “{title}” ({file}).',
-  'verify.original-changed': 'DAMAGED: the original {file} is not what was imported. {title}',
-  'verify.not-closed':
-    'Note: the library was never closed in order ({file} is not there), so changes cut from the end of the journal could not be told.',
-  'verify.index-damaged': 'Note: {file} is damaged; it is built again by itself.',
-  'verify.spare-bytes':
-    'Note: {file} has {count, plural, one {# byte} other {# bytes}} that no article needs.',
-  'verify.spare-original': 'Note: no article needs the original {file}.',
-  'verify.set-aside': 'Note: {file} holds bytes that were set aside earlier.',
   'verify.version': 'The library is written in format {version, number}.',
   'verify.summary':
     '{files, plural, one {# file} other {# files}} read, {bytes, number} bytes, {articles, plural, one {# article} other {# articles}}{backups, plural, =0 {} one {, one backup} other {, # backups}}: {damages, plural, =0 {everything is whole} one {ONE DAMAGE} other {# DAMAGES}}.',
@@ -69,6 +64,7 @@ const english = {
   'rename.done': 'The library is called “{name}” now. Its folder is still “{path}”.',
   'move.done': 'The library “{name}” is at “{path}” now.',
   'explain.stop-word': 'not indexed',
+  ...findings('en'),
 } as const;
 
 export type MessageName = keyof typeof english;
@@ -118,21 +114,6 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
         'صُنعت نسخة احتياطية فيها {articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}} وقُرئت كلها: «{path}». {removed, plural, zero {} one {حُذفت نسخة أقدم.} two {حُذفت نسختان أقدم.} few {حُذفت # نسخ أقدم.} many {حُذفت # نسخةً أقدم.} other {حُذفت # نسخة أقدم.}}',
       'backup.not-whole':
         'كان بعض النصوص أو الأصول متضرراً أو مفقوداً في المكتبة من قبل. يسمّيها الأمر «warraq verify».',
-      'verify.damaged': 'متضرر: {file} ليس كما كتبه ورّاق ({place}).',
-      'verify.newer-format': 'كتب {file} إصدارٌ أحدث من ورّاق (الصيغة {place}). حدّث ورّاق لقراءته.',
-      'verify.torn':
-        'مقطوع: آخر ما كُتب في {file} غير كامل ({count, number} بايت). يُوضع جانباً عند فتح المكتبة.',
-      'verify.changes-missing':
-        'مفقود: {count, plural, one {آخر تعديل} two {آخر تعديلين} few {آخر # تعديلات} many {آخر # تعديلاً} other {آخر # تعديل}} أُكّد قبل الإغلاق غير موجود في {file}.',
-      'verify.text-damaged': 'متضرر: نص «{title}» في {file}، {place}.',
-      'verify.original-missing': 'مفقود: الملف الأصلي للمقالة «{title}» ({file}).',
-      'verify.original-changed': 'متضرر: الأصل {file} ليس هو ما استُورد. {title}',
-      'verify.not-closed':
-        'ملاحظة: لم تُغلق المكتبة إغلاقاً تاماً قط (لا يوجد {file})، فلا يُعرف إن اقتُطع آخر السجل.',
-      'verify.index-damaged': 'ملاحظة: {file} متضرر، ويُبنى من جديد تلقائياً.',
-      'verify.spare-bytes': 'ملاحظة: في {file} بايتات لا تحتاج إليها أي مقالة: {count, number}.',
-      'verify.spare-original': 'ملاحظة: لا تحتاج أي مقالة إلى الأصل {file}.',
-      'verify.set-aside': 'ملاحظة: في {file} بايتات وُضعت جانباً من قبل.',
       'verify.version': 'المكتبة مكتوبة بالصيغة {version, number}.',
       'verify.summary':
         'قُرئت {files, plural, one {# ملف} two {# ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}، {bytes, number} بايت، والمقالات {articles}{backups, plural, zero {} other {، والنسخ الاحتياطية {backups}}}: {damages, plural, zero {كل شيء سليم} one {ضرر واحد} two {ضرران} few {# أضرار} many {# ضرراً} other {# ضرر}}.',
@@ -145,5 +126,6 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
       'rename.done': 'اسم المكتبة الآن «{name}»، ومجلدها ما زال «{path}».',
       'move.done': 'المكتبة «{name}» الآن في «{path}».',
       'explain.stop-word': 'لا تُفهرس',
+      ...findings('ar'),
     },
   };

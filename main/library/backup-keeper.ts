@@ -1,6 +1,7 @@
 import { WarraqError, reportOf, type ErrorReport } from '../../preload/contract/errors.ts';
-import type { BackupReceipt } from '../../preload/contract/backups.ts';
+import type { BackupReceipt, NextBackup } from '../../preload/contract/backups.ts';
 import type { CompactingStore } from '../store/store.ts';
+import type { CareWork, CareWorks } from './care-work.ts';
 import { createSlices } from './slices.ts';
 import { createTurns } from './turns.ts';
 
@@ -16,24 +17,27 @@ interface BackupKeeperParts {
   readonly now: () => string;
   readonly clock: () => number;
   readonly schedule: BackupSchedule | undefined;
+  readonly works: CareWorks;
 }
 
 const hour = 3_600_000;
 
 /** Makes backups of an open library: when asked to, and by itself where a schedule is given. */
-export function createBackupKeeper({ store, now, clock, schedule }: BackupKeeperParts) {
+export function createBackupKeeper({ store, now, clock, schedule, works }: BackupKeeperParts) {
   const inTurn = createTurns();
   const ending = new AbortController();
   let failure: ErrorReport | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  async function make(): Promise<BackupReceipt> {
-    const slice = createSlices(clock);
+  /** With `work`, one that a person asked for and may cancel. */
+  async function make(work?: CareWork): Promise<BackupReceipt> {
+    const slice = work?.pause ?? createSlices(clock);
     const pause = async () => {
       ending.signal.throwIfAborted();
       await slice();
     };
-    const { path, articles, whole, removed } = await store.backup({ now: new Date(now()), pause });
+    const options = { now: new Date(now()), pause, progress: work };
+    const { path, articles, whole, removed } = await store.backup(options);
     failure = undefined;
     return { path, articles, whole, removed };
   }
@@ -43,6 +47,14 @@ export function createBackupKeeper({ store, now, clock, schedule }: BackupKeeper
     const { isBackup, newest } = await store.backupState();
     if (isBackup || store.revision === (newest?.revision ?? 0)) return false;
     return newest === undefined || Date.parse(now()) - newest.at.getTime() >= hour;
+  }
+
+  async function next(): Promise<NextBackup> {
+    const { isBackup, newest } = await store.backupState();
+    if (isBackup || schedule === undefined) return { kind: 'never' };
+    if (store.revision === (newest?.revision ?? 0)) return { kind: 'after-change' };
+    if (newest === undefined || (await isDue())) return { kind: 'soon' };
+    return { kind: 'at', at: new Date(newest.at.getTime() + hour).toISOString() };
   }
 
   async function look(): Promise<void> {
@@ -67,7 +79,8 @@ export function createBackupKeeper({ store, now, clock, schedule }: BackupKeeper
 
   lookAfter(schedule?.firstAfter);
   return {
-    make: () => inTurn(make),
+    make: () => works.run('backup', (work) => inTurn(() => make(work))),
+    next,
     /** What to tell a person: that the last backup could not be made. */
     notices: (): readonly ErrorReport[] => (failure ? [failure] : []),
     /** Ends a backup that is being made; its draft is removed. */

@@ -7,7 +7,7 @@ import {
   type CallsBy,
   type Handlers,
 } from '../../preload/contract/calls.ts';
-import { BackupReceipt, RestoreReport, VerifyReport } from '../../preload/contract/backups.ts';
+import { BackupList, RestoreReport, VerifyReport } from '../../preload/contract/backups.ts';
 import { ExportReceipt, ExportRequest } from '../../preload/contract/exports.ts';
 import { ImportSummary } from '../../preload/contract/imports.ts';
 import { LibraryName, LibraryOverview } from '../../preload/contract/library.ts';
@@ -29,8 +29,8 @@ export const privateCalls = {
   'library.move': { input: z.object({ out: z.string() }).strict(), output: LibraryOverview },
   /** Stops a move before the new place takes the old one's part; harmless where none is going on. */
   'library.cancelMove': { input: z.object({}).strict(), output: z.object({}) },
-  /** Makes a backup of the open library. */
-  'library.backup': { input: z.object({}).strict(), output: BackupReceipt },
+  /** The backups of a library, open or not. */
+  'library.backups': { input: z.object({ path: z.string() }).strict(), output: BackupList },
   /** Reads every byte of a library, open or not, and changes nothing. */
   'library.verify': {
     input: z.object({ path: z.string(), backups: z.boolean() }).strict(),

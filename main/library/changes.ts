@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../preload/contract/calls.ts';
 import type { Broadcast } from '../../preload/contract/events.ts';
+import type { ChangePreview, PreviewRequest } from '../../preload/contract/history.ts';
 import type {
   ArticleId,
   ChangeDescription,
@@ -7,6 +8,7 @@ import type {
   UndoToken,
 } from '../../preload/contract/vocabulary.ts';
 import type { Change, LibraryStore } from '../store/library-store.ts';
+import { previewOf } from './change-preview.ts';
 import type { History } from './history.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { reindex } from './reindex.ts';
@@ -36,6 +38,8 @@ export interface Changes {
   /** Takes back a change and every later one, in one group: all of them or none. */
   undoThrough(token: UndoToken): Promise<CallOutput<'changes.undoThrough'>>;
   redo(token?: UndoToken): Promise<Receipt>;
+  /** What one of these acts would change; refuses as that act does. */
+  preview(request: PreviewRequest): Promise<ChangePreview>;
 }
 
 export interface ChangesPorts {
@@ -165,5 +169,7 @@ export function createChanges(ports: ChangesPorts): Changes {
     undo: (token) => inTurn(() => undo(token)),
     undoThrough: (token) => inTurn(() => undoThrough(token)),
     redo: (token) => inTurn(() => redo(token)),
+    preview: ({ act, token }) =>
+      inTurn(() => Promise.resolve(previewOf(undoStack.peek(act, token), store.articles))),
   };
 }

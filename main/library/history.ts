@@ -20,6 +20,9 @@ export interface History {
   close(): Promise<void>;
 }
 
+/** How long, in milliseconds, lines may wait to be synced: the most that a power cut takes of them. */
+const syncedWithin = 3_000;
+
 export interface HistoryPorts {
   readonly log: HistoryLog;
   readonly store: Pick<LibraryStore, 'revision'>;
@@ -68,6 +71,21 @@ export function createHistory({ log, store, undoStack, now }: HistoryPorts): His
     }
   }
 
+  let syncing: NodeJS.Timeout | undefined;
+
+  /** Syncs what was added, and what is added meanwhile, in a little while. */
+  function syncSoon(): void {
+    syncing ??= setTimeout(() => {
+      syncing = undefined;
+      void inTurn(() => trying(() => log.sync()));
+    }, syncedWithin).unref();
+  }
+
+  async function append(line: string): Promise<void> {
+    await trying(() => log.append(line));
+    syncSoon();
+  }
+
   async function read(): Promise<void> {
     if (isRead) return;
     isRead = true;
@@ -93,7 +111,7 @@ export function createHistory({ log, store, undoStack, now }: HistoryPorts): His
         const entry = { number, revision, at, articles, description, undone: false, token };
         numbers.set(token, number);
         entries.set(number, entry);
-        await trying(() => log.append(lineOf(entry)));
+        await append(lineOf(entry));
       });
     },
     marked(changes, { undone }) {
@@ -104,7 +122,7 @@ export function createHistory({ log, store, undoStack, now }: HistoryPorts): His
           const entry = entries.get(number);
           if (entry === undefined) continue;
           entries.set(number, { ...entry, undone });
-          await trying(() => log.append(markOf(number, revision, undone)));
+          await append(markOf(number, revision, undone));
         }
       });
     },
@@ -116,6 +134,10 @@ export function createHistory({ log, store, undoStack, now }: HistoryPorts): His
         const answered = shown.map((entry) => toldOf(entry, offers));
         return { entries: answered, notice };
       }),
-    close: () => inTurn(() => trying(() => log.close())),
+    close: () =>
+      inTurn(async () => {
+        clearTimeout(syncing);
+        await trying(() => log.close());
+      }),
   };
 }

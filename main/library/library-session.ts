@@ -12,6 +12,8 @@ export interface OpenLibrary {
 export interface LibrarySession<Library extends OpenLibrary> {
   /** Refuses with `library.not-open`. */
   current(): Library;
+  /** The library in that folder, where it is the one that is open. */
+  openAt(path: string): Library | undefined;
   /** What was open before is closed, but only once the new one is open. */
   open(path: string, create: boolean): Promise<Library>;
   /**
@@ -48,7 +50,7 @@ export function createLibrarySession<Library extends OpenLibrary>(
     relocate: (move) =>
       inTurn(async () => {
         const { path } = current();
-        await close();
+        await letGo();
         const moved = await move(path).catch(async (thrown: unknown) => {
           library = await openAt(path, false);
           throw thrown;
@@ -56,6 +58,7 @@ export function createLibrarySession<Library extends OpenLibrary>(
         library = await openAt(moved, false);
         return library;
       }),
+    openAt: (path) => (library?.path === absolute(path) ? library : undefined),
     open: (path, create) =>
       inTurn(async () => {
         // Its own lock would stand in the way of opening it again.

@@ -22,6 +22,8 @@ interface OpenRequest {
 /** What the shell needs of the library: to ask it, to say which folder it works on, to end it. */
 export interface SupervisedLibrary extends LibraryCaller {
   status(): LibraryStatus;
+  /** Where the open library is, or else the one that could not be opened. */
+  path(): string | undefined;
   /** Resolves at once, or when an opening that is under way has come to its end, good or bad. */
   settled(): Promise<void>;
   /** Opens a library; where that fails, the one that was open stays, and the error is thrown. */
@@ -85,6 +87,11 @@ class Supervisor implements SupervisedLibrary {
 
   status(): LibraryStatus {
     return this.#status;
+  }
+
+  path(): string | undefined {
+    const isFailed = this.#status.status === 'failed';
+    return (isFailed ? (this.#wanted ?? this.#opened) : (this.#opened ?? this.#wanted))?.path;
   }
 
   settled(): Promise<void> {

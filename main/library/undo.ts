@@ -26,6 +26,8 @@ export interface UnfinishedChange {
 
 export interface UndoStack {
   begin(description: ChangeDescription): UnfinishedChange;
+  /** What an act would take off the stack, newest first; refuses as that act does. */
+  peek(act: HistoryOffer['act'], token?: UndoToken): readonly UndoableChange[];
   /**
    * Takes a change off the stack: the one named, or the last one. Refuses with `undo.nothing` where
    * there is none, with `undo.overtaken` where a later change touched the same articles.
@@ -101,30 +103,47 @@ export function createUndoStack(newToken: () => UndoToken): UndoStack {
     return change;
   }
 
+  function toUndo(token: UndoToken | undefined): UndoableChange {
+    const change = find(token);
+    if (isOvertaken(change, [...made, ...running])) throw WarraqError.of('undo.overtaken', {});
+    return change;
+  }
+
+  function toUndoThrough(token: UndoToken | undefined): readonly UndoableChange[] {
+    const { order } = find(token);
+    const changes = made.filter((one) => one.order >= order).reverse();
+    if (changes.some((change) => isOvertaken(change, [...running]))) {
+      throw WarraqError.of('undo.overtaken', {});
+    }
+    return changes;
+  }
+
+  function toRedo(token: UndoToken | undefined): UndoableChange {
+    const change = undone.findLast(isNamed(token));
+    if (change === undefined) throw WarraqError.of('redo.nothing', {});
+    // Nothing new was made since, or it would have been cleared away.
+    if (isOvertaken(change, undone)) throw WarraqError.of('redo.overtaken', {});
+    return change;
+  }
+
   return {
     begin,
+    peek(act, token) {
+      if (act === 'redo') return [toRedo(token)];
+      return act === 'undo' ? [toUndo(token)] : toUndoThrough(token);
+    },
     take(token) {
-      const change = find(token);
-      if (isOvertaken(change, [...made, ...running])) throw WarraqError.of('undo.overtaken', {});
+      const change = toUndo(token);
       made = made.filter((one) => one !== change);
       return change;
     },
     takeThrough(token) {
-      const { order } = find(token);
-      const changes = made.filter((one) => one.order >= order).reverse();
-      if (changes.some((change) => isOvertaken(change, [...running]))) {
-        throw WarraqError.of('undo.overtaken', {});
-      }
-      made = made.filter((one) => one.order < order);
+      const changes = toUndoThrough(token);
+      made = made.filter((one) => !changes.includes(one));
       return changes;
     },
     takeUndone(token) {
-      const change = undone.findLast(isNamed(token));
-      if (change === undefined) throw WarraqError.of('redo.nothing', {});
-      // Nothing new was made since, or it would have been cleared away.
-      if (isOvertaken(change, undone)) {
-        throw WarraqError.of('redo.overtaken', {});
-      }
+      const change = toRedo(token);
       undone = undone.filter((one) => one !== change);
       return change;
     },

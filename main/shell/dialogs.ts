@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import {
   dialog,
   type BrowserWindow,
@@ -15,6 +15,8 @@ export interface Dialogs {
   readonly newLibrary: (folder: string) => Promise<string | undefined>;
   /** Where to move a library that has a folder of its own already. */
   readonly movedLibrary: (path: string) => Promise<string | undefined>;
+  /** Where to put a library that is restored: proposed beside the one it comes from. */
+  readonly restoredLibrary: (path: string) => Promise<string | undefined>;
   readonly filesToImport: () => Promise<readonly string[] | undefined>;
   readonly folderToImport: () => Promise<readonly string[] | undefined>;
   readonly exportFile: (format: ExportFormat, path: string) => Promise<string | undefined>;
@@ -57,6 +59,11 @@ export function createDialogs(window: BrowserWindow, language: () => InterfaceLa
     movedLibrary(defaultPath) {
       const { moveLibraryTitle: title, moveLibraryButton: buttonLabel } = words();
       return save({ title, buttonLabel, defaultPath });
+    },
+    restoredLibrary(path) {
+      const { restoreTitle: title, restoreButton: buttonLabel, restoredName } = words();
+      const name = `${basename(path, '.warraq')} - ${restoredName}.warraq`;
+      return save({ title, buttonLabel, defaultPath: join(dirname(path), name) });
     },
     filesToImport() {
       const { chooseFilesTitle: title, articleFiles, allFiles } = words();

@@ -7,6 +7,7 @@ import type { LibraryStatus } from '../../preload/contract/library.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { ExportId } from '../../preload/contract/vocabulary.ts';
 import type { SupervisedLibrary } from '../library/supervisor.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ImportRunner } from './import-runner.ts';
 import { librariesHandlers, type LibrariesPorts } from './libraries-handlers.ts';
@@ -17,6 +18,8 @@ import { webAddress } from './web-address.ts';
 export interface ShellPorts extends LibrariesPorts {
   readonly library: SupervisedLibrary;
   readonly status: () => LibraryStatus;
+  /** Where the open library is, or else the one that could not be opened. */
+  readonly libraryPath: () => string | undefined;
   /** Opens a library and remembers it for the next run. */
   readonly openLibrary: (choice: LibraryChoice) => Promise<unknown>;
   readonly retryLibrary: () => Promise<void>;
@@ -33,6 +36,7 @@ export interface ShellPorts extends LibrariesPorts {
 export function createShellHandlers(ports: ShellPorts): Handlers<'shell'> {
   return {
     ...libraryHandlers(ports),
+    ...backupHandlers(ports),
     ...fileHandlers(ports),
     ...settingsHandlers(ports),
     ...librariesHandlers(ports),

@@ -69,6 +69,7 @@ function libraryItems(words: ShellWording, ports: MenuPorts): Items {
     command(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+I', ports),
     command(words.export, 'export', 'CmdOrCtrl+E', ports),
     { type: 'separator' },
+    command(words.backups, 'backups', undefined, ports),
     command(words.settings, 'settings', 'CmdOrCtrl+,', ports),
     { type: 'separator' },
     { role: 'quit', label: words.quit },

@@ -63,6 +63,9 @@ export const BackupHeader = z.object({
   /** The last group of changes it holds. */
   sequence: count,
   madeAt: z.string(),
+  articles: count,
+  /** Of all that it holds, most of which it shares with other backups. */
+  bytes: count,
   /** False where a text or an original was damaged or missing in the library already. */
   whole: z.boolean(),
   /** The version of the format that the library in it is in. */

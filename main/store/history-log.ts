@@ -17,9 +17,9 @@ export interface HistoryReading {
 
 /**
  * Lines about the changes of a library, beside its catalogue: something to read, never the truth
- * about an article. That is why no change waits for it and none is synced for it: a line is handed
- * to the system once its change is durable, and the lines are synced together on closing. After a
- * power cut the last of them may be missing. One call at a time.
+ * about an article. That is why no change waits for it: a line is handed to the system once its
+ * change is durable, and lines are synced together, a little later and on closing. After a power cut
+ * the last of them may be missing. One call at a time.
  */
 export interface HistoryLog {
   /** A log with anything but whole lines is set aside under another name, with all of its bytes. */
@@ -28,6 +28,8 @@ export interface HistoryLog {
   append(json: string): Promise<void>;
   /** Puts these lines in place of all there are. */
   replace(lines: readonly string[]): Promise<void>;
+  /** Makes durable what was added so far. */
+  sync(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -111,6 +113,8 @@ export function createHistoryLog(
         ...lines.map((line) => frameOf(line)),
       ]);
     },
+
+    sync: async () => file?.datasync(),
 
     async close() {
       const open = file;

@@ -39,14 +39,19 @@ export function groupIn(payload: unknown): Group | undefined {
   return { sequence: number, previous: follows as number, entries };
 }
 
+/** Changes between two pauses: one group may tell of every article. */
+const changesAtOnce = 200;
+
 /** Makes the changes of a group; false where it cannot have been written on this state. */
-export function replay(catalogue: Catalogue, group: Group): boolean {
+export async function replay(catalogue: Catalogue, group: Group, pause?: Pause): Promise<boolean> {
+  let made = 0;
   for (const value of group.entries) {
     const entry = readEntry(value);
     if (entry === undefined) return false;
     for (const change of changesOf(entry, catalogue.articles)) {
       if (change.kind !== 'put' && !catalogue.articles.has(change.id)) return false;
       applyChange(catalogue.articles, change);
+      if (pause && ++made % changesAtOnce === 0) await pause();
     }
   }
   catalogue.sequence = group.sequence;
@@ -82,7 +87,7 @@ export async function replayJournal(
     const group = groupOf(frame?.payload, last);
     if (!frame || !group) throw damaged(folder, file, `line ${line}`);
     const isNew = group.sequence > catalogue.sequence;
-    if (isNew && (isBehind || !replay(catalogue, group))) {
+    if (isNew && (isBehind || !(await replay(catalogue, group, pause)))) {
       throw damaged(folder, file, `line ${line}`);
     }
     last = group.sequence;

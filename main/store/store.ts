@@ -5,6 +5,7 @@ import { backupsOf, isBackup } from './backups/backup-folders.ts';
 import { makeBackup, type BackupMade, type BackupOptions } from './backups/make-backup.ts';
 import { applyChange, type Catalogue } from './catalogue.ts';
 import { entryOf, type Entry } from './change-codec.ts';
+import { frozenFolder } from './frozen-folder.ts';
 import { places, writing, type LibraryFolder } from './folder.ts';
 import type { LibraryHeader } from './headers.ts';
 import { readIndexFile, writeIndexFile } from './index-files.ts';
@@ -25,6 +26,8 @@ export interface CompactingStore extends LibraryStore {
   isGone(): boolean;
   /** Gives the library another name, which is trimmed; it is on the disk once this resolves. */
   rename(name: string): Promise<void>;
+  /** The library's folder with the catalogue of this moment, to be read at leisure. */
+  frozen(): Promise<LibraryFolder>;
 }
 
 export interface BackupState {
@@ -168,6 +171,8 @@ export function storeOf(parts: OpenParts): CompactingStore {
         naming = named.catch(() => undefined);
         return named;
       }),
+    frozen: () =>
+      whileOpen(() => adapter.hold(({ journalBytes }) => frozenFolder(folder, journalBytes))),
     compact: () => whileOpen(() => adapter.whilePresent(() => adapter.compact())),
     close: () => (closing ??= naming.then(() => close(parts))),
   };

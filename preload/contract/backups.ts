@@ -2,6 +2,59 @@ import { z } from 'zod';
 
 const count = z.number().int().nonnegative();
 
+/** The name of a backup, its instant; it can name nothing outside the folder of backups. */
+export const BackupName = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.warraq$/)
+  .brand('BackupName');
+export type BackupName = z.infer<typeof BackupName>;
+
+/** A backup as a person chooses one. */
+export const BackupSummary = z
+  .object({
+    name: BackupName,
+    /** ISO 8601 instant. */
+    at: z.string(),
+    /** What it says of itself; absent where that is missing or damaged. */
+    holds: z
+      .object({
+        articles: count,
+        /** Of all that it holds, most of which it shares with other backups. */
+        bytes: count,
+        /** False where a text or an original was damaged or missing in the library already. */
+        whole: z.boolean(),
+      })
+      .readonly()
+      .optional(),
+  })
+  .readonly();
+export type BackupSummary = z.infer<typeof BackupSummary>;
+
+/** When the next backup is made by itself. */
+export const NextBackup = z.discriminatedUnion('kind', [
+  /** At this instant, ISO 8601, or within minutes of it. */
+  z.object({ kind: z.literal('at'), at: z.string() }),
+  /** It is due, and made within minutes. */
+  z.object({ kind: z.literal('soon') }),
+  /** Within an hour of the next change: the newest backup has everything. */
+  z.object({ kind: z.literal('after-change') }),
+  /** The library is not open, or is a backup itself. */
+  z.object({ kind: z.literal('never') }),
+]);
+export type NextBackup = z.infer<typeof NextBackup>;
+
+/** The backups of a library, newest first. */
+export const BackupList = z
+  .object({ backups: z.array(BackupSummary).readonly(), next: NextBackup })
+  .readonly();
+export type BackupList = z.infer<typeof BackupList>;
+
+/** How far the work is that a library is cared for with. Bytes; the total is an estimate. */
+export const CareProgress = z
+  .object({ act: z.enum(['backup', 'verify', 'restore']), done: count, total: count })
+  .readonly();
+export type CareProgress = z.infer<typeof CareProgress>;
+
 /** What a backup that was just made is. */
 export const BackupReceipt = z
   .object({

@@ -10,9 +10,10 @@ import {
   TagName,
   UndoToken,
 } from './vocabulary.ts';
+import { BackupList, BackupName, BackupReceipt, RestoreReport, VerifyReport } from './backups.ts';
 import { ErrorReport } from './errors.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
-import { ChangeHistory } from './history.ts';
+import { ChangeHistory, ChangePreview, PreviewRequest } from './history.ts';
 import { LibraryName, LibraryOverview, LibraryStatus, RecentLibrary } from './library.ts';
 import { Query, SearchRequest, SearchResult, Selection } from './queries.ts';
 import { Settings } from './settings.ts';
@@ -95,6 +96,12 @@ export const calls = {
   /** Makes again what was undone; without a token, the last change that was. */
   'changes.redo': library(z.object({ token: UndoToken.optional() }).strict(), Receipt),
   'changes.history': library(nothing, ChangeHistory),
+  /** What undoing or redoing would change; refuses as the act itself does, and changes nothing. */
+  'changes.preview': library(PreviewRequest, ChangePreview),
+  /** Makes a backup of the open library; refuses with `care.cancelled`. */
+  'backups.make': library(nothing, BackupReceipt),
+  /** Ends whatever backup, verification or restoring a person set going. */
+  'care.cancel': library(nothing, nothing),
   'imports.cancel': library(z.object({ importId: ImportId }).strict(), nothing),
   'exports.preview': library(ExportRequest, ExportPreview),
   'text.explain': library(
@@ -138,6 +145,22 @@ export const calls = {
     z.object({ moved: z.boolean(), notice: ErrorReport.optional() }).readonly(),
   ),
   'libraries.cancelMove': shell(nothing, nothing),
+  /** The backups of the library that is open, or else of the one that could not be opened. */
+  'backups.list': shell(nothing, BackupList),
+  /** Reads every byte of that library, and of its backups where asked to. Changes nothing. */
+  'backups.verify': shell(z.object({ backups: z.boolean() }).strict(), VerifyReport),
+  /**
+   * Asks for a new folder and restores into it: a backup as it is, or, without a name, whatever of
+   * the library and its backups is whole. Absent where the person thought better of it.
+   */
+  'backups.restore': shell(
+    z.object({ from: BackupName.optional() }).strict(),
+    z.object({ report: RestoreReport.optional() }).readonly(),
+  ),
+  /** Opens the library that was restored last; false where none was in this run. */
+  'backups.openRestored': shell(nothing, z.boolean()),
+  /** Shows a backup in the system's file manager. */
+  'backups.reveal': shell(z.object({ name: BackupName }).strict(), nothing),
   /** Asks for files or a folder and starts importing; absent where the person thought better of it. */
   'imports.choose': shell(
     z.object({ kind: z.enum(['files', 'folder']) }).strict(),

@@ -54,6 +54,7 @@ export const errorWording: Readonly<
       'The library “{path}” is not in its place any more: its folder was moved or removed, or its disk is no longer connected. Everything that was confirmed is safe there; what was not yet kept was not confirmed. Put the folder or the disk back, and Warraq goes on by itself.',
     'library.backup-failed':
       'No backup of “{path}” could be made ({cause}). The library itself is safe. Free some space on its disk, or run “warraq verify” to see what is wrong.',
+    'care.cancelled': 'It was cancelled. The library is as it was.',
     'library.nothing-to-restore':
       'There is nothing in “{path}” that a library could be restored from: neither its own catalogue nor a backup can be read. Nothing was changed.',
     'library.keeps-stopping':
@@ -151,6 +152,7 @@ export const errorWording: Readonly<
       'لم تعد المكتبة «{path}» في مكانها: نُقل مجلدها أو حُذف، أو فُصل قرصها. كل ما أُكّد حفظه سليم هناك، وما لم يُحفظ بعدُ لم يُؤكَّد. أعِد المجلد أو القرص إلى مكانه وسيتابع ورّاق من نفسه.',
     'library.backup-failed':
       'تعذّر صنع نسخة احتياطية من «{path}» ({cause}). المكتبة نفسها سليمة. أفرِغ بعض المساحة على قرصها، أو شغّل «warraq verify» لترى ما الخلل.',
+    'care.cancelled': 'أُلغي ذلك، والمكتبة كما كانت.',
     'library.nothing-to-restore':
       'ليس في «{path}» ما تُستعاد منه مكتبة: لا فهرسها يُقرأ ولا نسخة احتياطية منها. لم يتغيّر شيء.',
     'library.keeps-stopping':

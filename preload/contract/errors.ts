@@ -34,6 +34,7 @@ export const errorParameters = {
   /** The folder of a library that was open is gone: moved, removed, or its disk was taken away. */
   'library.vanished': ['path'],
   'library.backup-failed': ['path', 'cause'],
+  'care.cancelled': [],
   'library.nothing-to-restore': ['path'],
   'library.torn-tail': ['path', 'file', 'bytes'],
   'library.tail-missing': ['path', 'count'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExportId } from './vocabulary.ts';
+import { CareProgress } from './backups.ts';
 import { ImportProgress } from './imports.ts';
 import { LibraryStatus } from './library.ts';
 import { Settings } from './settings.ts';
@@ -13,6 +14,7 @@ export const Command = z.enum([
   'undo',
   'redo',
   'history',
+  'backups',
   'settings',
   'libraries',
   'keys',
@@ -43,6 +45,7 @@ export const events = {
       total: z.number().int().nonnegative(),
     })
     .readonly(),
+  'care.progress': CareProgress,
   'settings.changed': Settings,
   command: z.object({ command: Command }).readonly(),
 } as const;

@@ -25,6 +25,35 @@ export const HistoryEntry = z
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export type HistoryOffer = NonNullable<HistoryEntry['offer']>;
 
+/** What would be undone or redone; without a token, the last change that can be. */
+export const PreviewRequest = z
+  .object({ act: z.enum(['undo', 'undo-through', 'redo']), token: UndoToken.optional() })
+  .strict();
+export type PreviewRequest = z.infer<typeof PreviewRequest>;
+
+/** What an act would change, before it does. */
+export const ChangePreview = z
+  .object({
+    /** In the order they would be undone or redone. */
+    changes: z
+      .array(
+        z
+          .object({
+            token: UndoToken,
+            description: ChangeDescription,
+            articles: z.number().int().nonnegative(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** How many articles in all. */
+    articles: z.number().int().nonnegative(),
+    /** Of the first of those. */
+    titles: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type ChangePreview = z.infer<typeof ChangePreview>;
+
 export const ChangeHistory = z
   .object({
     /** Newest first. */

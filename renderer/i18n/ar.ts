@@ -1,3 +1,4 @@
+import { careAr } from './care.ts';
 import type { en } from './en.ts';
 
 /** The Arabic window. Arabic counts in six ways: none, one, two, a few, many and the rest. */
@@ -337,4 +338,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'empty.text':
     'أفلِت هنا ما حفظته من مقالات، من أي موقع. يقرأها ورّاق على جهازك وحده، ويحفظ الأصل كما هو.',
   'empty.place': 'تُحفظ المكتبة في',
+
+  ...careAr,
 };

@@ -1,18 +1,27 @@
 import { errorWording } from '../../preload/contract/error-wording.ts';
 import type { ErrorCode } from '../../preload/contract/errors.ts';
+import { findingWording } from '../../preload/contract/finding-wording.ts';
 import type { InterfaceLanguage } from '../../preload/contract/settings.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
 export type MessageKey = keyof typeof en;
 
-const prefixed = (wording: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(wording).map(([code, text]) => [`error.${code}`, text]));
+const prefixed = (
+  prefix: 'error' | 'finding',
+  wording: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(wording).map(([code, text]) => [`${prefix}.${code}`, text]));
 
-/** Every message of the window, errors among them, by interface language. */
+const shared = (language: InterfaceLanguage): Record<string, string> => ({
+  ...prefixed('error', errorWording[language]),
+  ...prefixed('finding', findingWording[language]),
+});
+
+/** Every message of the window, errors and findings among them, by interface language. */
 export const catalogues: Readonly<Record<InterfaceLanguage, Record<string, string>>> = {
-  ar: { ...ar, ...prefixed(errorWording.ar) },
-  en: { ...en, ...prefixed(errorWording.en) },
+  ar: { ...ar, ...shared('ar') },
+  en: { ...en, ...shared('en') },
 };
 
 /** What the formatters are told: Arabic counts with its own digits and the common month names. */

@@ -1,3 +1,5 @@
+import { careEn } from './care.ts';
+
 /** The English window. Every key has its Arabic in ar.ts; a test holds the two together. */
 export const en = {
   undo: 'Undo',
@@ -314,4 +316,6 @@ export const en = {
   'empty.text':
     'Drop the articles you saved here, from any site. Warraq reads them on this computer only and keeps the originals as they are.',
   'empty.place': 'The library is kept in',
+
+  ...careEn,
 } as const;

@@ -56,3 +56,20 @@ export function dateParts(
     options: { calendar: 'gregory', timeZone: 'UTC', year: 'numeric', ...monthly, ...daily },
   };
 }
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How far an instant is from now, in the largest unit of which there is a whole one. Milliseconds. */
+export function relativeTime(
+  at: number,
+  now: number,
+): { readonly value: number; readonly unit: 'second' | 'minute' | 'hour' | 'day' } {
+  const distance = at - now;
+  const size = Math.abs(distance);
+  if (size < minute) return { value: 0, unit: 'second' };
+  if (size < hour) return { value: Math.round(distance / minute), unit: 'minute' };
+  if (size < day) return { value: Math.round(distance / hour), unit: 'hour' };
+  return { value: Math.round(distance / day), unit: 'day' };
+}

@@ -1,15 +1,18 @@
 import { useIntl } from 'react-intl';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { Finding } from '../../preload/contract/backups.ts';
 import type { PublishedDate } from '../../preload/contract/vocabulary.ts';
 import type { MessageKey } from './catalogue.ts';
 import { messageOf } from './catalogue.ts';
 import type { Values } from './formats.ts';
-import { dateParts, isolated, withForeignIsolated } from './formats.ts';
+import { dateParts, isolated, relativeTime, withForeignIsolated } from './formats.ts';
 
 /** Everything a view needs to put words, numbers and dates in the reader's language. */
 export interface Words {
   readonly say: (key: MessageKey, values?: Values) => string;
   readonly error: (report: ErrorReport) => string;
+  /** What a verification found, in a sentence. */
+  readonly finding: (finding: Finding) => string;
   readonly number: (value: number) => string;
   /** A date with the precision its article states. */
   readonly date: (published: Pick<PublishedDate, 'iso'>, length?: 'short' | 'long') => string;
@@ -17,6 +20,8 @@ export interface Words {
   readonly day: (instant: string) => string;
   /** The day and the minute of an ISO 8601 instant, in the person's own time zone. */
   readonly moment: (instant: string) => string;
+  /** How long ago an ISO 8601 instant was, or how soon it is, in words. */
+  readonly since: (instant: string) => string;
   /** Several names as one, the way the language lists them. */
   readonly list: (names: readonly string[]) => string;
   readonly language: (tag: string) => string;
@@ -36,6 +41,11 @@ export function useWords(): Words {
       const number = (value: number): string => intl.formatNumber(value);
       return intl.formatMessage({ id: `error.${code}` }, isolated(params, message, number));
     },
+    finding: ({ kind, file, place = '', title = '', count = 0 }) =>
+      intl.formatMessage(
+        { id: `finding.${kind}` },
+        withForeignIsolated({ file, place, title, count }, intl.locale),
+      ),
     number: (value) => intl.formatNumber(value),
     date: ({ iso }, length = 'short') => {
       const { date, options } = dateParts(iso, length);
@@ -51,6 +61,10 @@ export function useWords(): Words {
         hour: 'numeric',
         minute: '2-digit',
       }),
+    since: (instant) => {
+      const { value, unit } = relativeTime(Date.parse(instant), Date.now());
+      return intl.formatRelativeTime(value, unit, { numeric: 'auto' });
+    },
     list: (names) => intl.formatList(names),
     language: (tag) => (tag === 'und' ? say('language.unknown') : (names.of(tag) ?? tag)),
     size: (bytes) => sizeIn(bytes, intl.formatNumber),

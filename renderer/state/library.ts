@@ -51,7 +51,12 @@ export async function followLibrary(whenReady: () => void): Promise<void> {
 
 export const putRestartAway = (): void => useLibrary.setState({ restarted: false });
 
-type Opening = 'library.choose' | 'library.create' | 'library.openSample' | 'library.retry';
+type Opening =
+  | 'library.choose'
+  | 'library.create'
+  | 'library.openSample'
+  | 'library.retry'
+  | 'backups.openRestored';
 
 /** Opens a library; a failure that the screen itself tells of is not told a second time. */
 export async function tryOpening(open: () => Promise<unknown>): Promise<void> {

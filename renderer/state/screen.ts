@@ -1,7 +1,15 @@
 import { create } from 'zustand';
 
 export type DialogName =
-  'tag' | 'export' | 'settings' | 'keys' | 'confirm' | 'history' | 'libraries';
+  | 'tag'
+  | 'export'
+  | 'settings'
+  | 'keys'
+  | 'confirm'
+  | 'history'
+  | 'libraries'
+  | 'backups'
+  | 'undoing';
 
 interface ScreenState {
   readonly screen: 'library' | 'desk';

@@ -1,4 +1,5 @@
 import { listen } from '../bridge/bridge.ts';
+import { followBackups } from './backups.ts';
 import { followImports } from './imports.ts';
 import { followLibrary, refreshOverview, useLibrary } from './library.ts';
 import { goTo, useQuery } from './query.ts';
@@ -55,6 +56,7 @@ export async function startState(): Promise<void> {
   followQuery();
   followChanges();
   followImports();
+  followBackups();
   useQuery.subscribe((now, before) => {
     if (now.sort === before.sort) clearSelection();
   });

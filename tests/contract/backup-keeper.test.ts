@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBackupKeeper } from '../../main/library/backup-keeper.ts';
+import { createCareWorks } from '../../main/library/care-work.ts';
 import { openLibraryStore } from '../../main/store/open-library-store.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
 import { importArticles, note } from '../store/support/full-library.ts';
@@ -29,6 +30,7 @@ const keeperOf = (schedule?: { readonly firstAfter: number; readonly every: numb
     now: () => new Date(time).toISOString(),
     clock: () => performance.now(),
     schedule,
+    works: createCareWorks({ clock: () => performance.now(), broadcast: () => undefined }),
   });
 const backups = () => readdir(join(store.identity.path, 'backups'));
 

@@ -11,6 +11,8 @@ const exportRequest = {
   order: 'oldest-first',
 };
 
+const backup = '2026-03-01T10-00-00-000Z.warraq';
+
 /** One good input of every call. `optional` names the fields that may be left out. */
 const inputs: Readonly<
   Record<
@@ -29,6 +31,9 @@ const inputs: Readonly<
   'changes.undoThrough': { input: { token: 'token' } },
   'changes.redo': { input: { token: 'token' }, optional: ['token'] },
   'changes.history': { input: {} },
+  'changes.preview': { input: { act: 'undo', token: 'token' }, optional: ['token'] },
+  'backups.make': { input: {} },
+  'care.cancel': { input: {} },
   'imports.cancel': { input: { importId: 'import' } },
   'exports.preview': { input: exportRequest },
   'text.explain': { input: { text: 'والمكتبات' } },
@@ -37,6 +42,11 @@ const inputs: Readonly<
   'library.create': { input: {} },
   'library.openSample': { input: {} },
   'library.retry': { input: {} },
+  'backups.list': { input: {} },
+  'backups.verify': { input: { backups: true } },
+  'backups.restore': { input: { from: backup }, optional: ['from'] },
+  'backups.openRestored': { input: {} },
+  'backups.reveal': { input: { name: backup } },
   'imports.choose': { input: { kind: 'files' } },
   'exports.save': { input: exportRequest },
   'exports.reveal': { input: { exportId: 'export' } },
@@ -46,7 +56,7 @@ const inputs: Readonly<
   'settings.change': { input: { theme: 'dark' }, optional: ['theme'] },
   'library.open': { input: { path: '/library', create: false } },
   'library.close': { input: {} },
-  'library.backup': { input: {} },
+  'library.backups': { input: { path: '/library' } },
   'library.verify': { input: { path: '/library', backups: true } },
   'library.restore': {
     input: { path: '/library', from: 'one.warraq', out: '/new' },

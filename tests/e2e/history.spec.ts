@@ -32,8 +32,24 @@ async function picture(page: Page, name: string): Promise<void> {
 /** Moves with Tab until the element has the keyboard, as a person would. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   const hasFocus = () => wanted.evaluate((element) => element === document.activeElement);
-  for (let step = 0; step < 20 && !(await hasFocus()); step++) await press(page, 'Tab');
+  for (let step = 0; step < 60 && !(await hasFocus()); step++) await press(page, 'Tab');
   await expect(wanted).toBeFocused();
+}
+
+/** The question that shows what undoing or redoing will change. */
+const questionOf = (
+  page: Page,
+  way: 'undo' | 'redo',
+  counts: { readonly changes: number; readonly count: number },
+): Locator => page.getByRole('dialog', { name: say(`undoing.${way}.title`, counts) });
+
+/** Asks by keyboard, and agrees to what is shown. */
+async function agree(page: Page, asked: Locator, ...keys: readonly string[]): Promise<void> {
+  await press(page, ...keys);
+  await expect(asked).toBeVisible();
+  await expect(asked.getByRole('button').last()).toBeFocused();
+  await press(page, 'Enter');
+  await expect(asked).toBeHidden();
 }
 
 test('undoes, redoes, deletes for good and goes back in the history, by keyboard', async ({
@@ -51,12 +67,27 @@ test('undoes, redoes, deletes for good and goes back in the history, by keyboard
     await expect(page.getByRole('option').first()).toBeVisible();
     await press(page, 'Enter');
     await expect(status(page)).toContainText(tagged);
+    const undoing = questionOf(page, 'undo', { changes: 1, count: all });
     await press(page, 'Control+z');
+    await expect(undoing).toContainText(tagged);
+    await expect(undoing.getByRole('list', { name: say('confirm.articles') })).toContainText(
+      say('confirm.more', { count: all - 5 }),
+    );
+    expect(await faults(page)).toEqual([]);
+    await picture(page, 'undo');
+    await press(page, 'Escape');
+    await expect(undoing).toBeHidden();
+    await expect(page.getByRole('treegrid').getByText('مراجعة')).toBeVisible();
+    await agree(page, undoing, 'Control+z');
     await expect(status(page)).toContainText(say('notices.undone', { count: all }));
     await expect(status(page).getByRole('button', { name: say('redo') })).toBeVisible();
-    await press(page, 'Control+y');
+    await expect(page.getByRole('treegrid').getByText('مراجعة')).toHaveCount(0);
+    const redoing = questionOf(page, 'redo', { changes: 1, count: all });
+    await agree(page, redoing, 'Control+y');
     await expect(status(page)).toContainText(say('notices.redone', { count: all }));
-    await press(page, 'Control+z', 'Control+Shift+z', 'Escape');
+    await agree(page, undoing, 'Control+z');
+    await agree(page, redoing, 'Control+Shift+z');
+    await press(page, 'Escape');
     await expect(page.getByRole('treegrid').getByText('مراجعة')).toBeVisible();
   });
 
@@ -94,7 +125,7 @@ test('undoes, redoes, deletes for good and goes back in the history, by keyboard
     await press(page, 'Enter');
     await expect(status(page)).toContainText(say('changed.erased', { count: 2 }));
     await expect(page.getByText(say('nothing.trash.title'))).toBeVisible();
-    await press(page, 'Control+z');
+    await agree(page, questionOf(page, 'undo', { changes: 1, count: 2 }), 'Control+z');
     await expect(status(page)).toContainText(say('notices.undone.erase', { count: 2 }));
     await expect(rows(page)).toHaveCount(2);
     await picture(page, 'trash');
@@ -117,10 +148,18 @@ test('undoes, redoes, deletes for good and goes back in the history, by keyboard
     await picture(page, 'history');
     const back = lines.nth(2).getByRole('button', { name: say('history.undo-through') });
     await tabTo(page, back);
+    const through = questionOf(page, 'undo', { changes: 2, count: all });
     await press(page, 'Enter');
+    await expect(through).toContainText(tagged);
+    await expect(through).toContainText(say('changed.moved.trashed', { count: 2 }));
+    await picture(page, 'undo-through');
+    await press(page, 'Escape');
+    await expect(lines.nth(2)).not.toContainText(say('history.undone'));
+    await tabTo(page, back);
+    await agree(page, through, 'Enter');
     await expect(lines.nth(2)).toContainText(say('history.undone'));
     await expect(lines.nth(1)).toContainText(say('history.undone'));
-    await expect(lines.nth(2).getByRole('button', { name: say('redo') })).toBeFocused();
+    await expect(lines.nth(2).getByRole('button', { name: say('redo') })).toBeVisible();
     await press(page, 'Escape');
     await expect(trash(page)).toContainText(number(0));
     await expect(page.getByRole('treegrid').getByText('مراجعة')).toHaveCount(0);
@@ -133,10 +172,14 @@ test('says plainly that an import undone leaves the library, and brings it back 
   const { page } = await launch({ language: 'ar' });
   await expect(rows(page).first()).toBeVisible();
   const { all: count } = await ask(page, 'library.overview', {});
+  const undoing = questionOf(page, 'undo', { changes: 1, count });
   await press(page, 'Control+z');
+  await expect(undoing).toContainText(say('undoing.undo.import'));
+  await press(page, 'Escape');
+  await agree(page, undoing, 'Control+z');
   await expect(page.getByText(say('notices.undone.import', { count }))).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
-  await press(page, 'Control+y');
+  await agree(page, questionOf(page, 'redo', { changes: 1, count }), 'Control+y');
   await expect(page.getByText(say('notices.redone.import', { count }))).toBeVisible();
   await expect(rows(page).first()).toBeVisible();
   expect((await ask(page, 'library.overview', {})).all).toBe(count);

@@ -121,7 +121,12 @@ for (const view of views) {
     await press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
     await take('06-undo');
-    await press('Control+z', 'Escape', 'e');
+    await press('Control+z');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await take('06b-undoing');
+    await press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await press('Escape', 'e');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.waitForTimeout(600);
     await take('07-export');
@@ -132,6 +137,12 @@ for (const view of views) {
     await page.locator('.foot button').last().click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await take('09-settings');
+    await press('Escape');
+    await page.locator('.library-name').click();
+    await page.getByRole('menuitem').last().click();
+    await page.locator('.backup-acts .button.main').click();
+    await expect(page.locator('.care-result')).toBeVisible({ timeout: 30_000 });
+    await take('09b-backups');
     await press('Escape', '/');
     await page.keyboard.type(words[language].none);
     await page.waitForTimeout(400);
@@ -172,6 +183,18 @@ for (const view of views) {
     const second = await launch({ language, theme, width, height, library: foreign });
     await second.page.waitForTimeout(800);
     await photograph(second.page, `17-broken-${name}`);
+    await second.close();
+    const damaged = join(folderOfApp(), 'أرشيف.warraq');
+    warraq('import', join(root, 'seeds', 'basra-court-boat.txt'), '--library', damaged);
+    warraq('backup', '--library', damaged);
+    writeFileSync(join(damaged, 'catalogue', 'snapshot.jsonl'), 'null');
+    giveToApp(damaged);
+    const third = await launch({ language, theme, width, height, library: damaged });
+    await third.page.waitForTimeout(800);
+    await photograph(third.page, `18-damaged-${name}`);
+    await third.page.locator('.centre .acts button').nth(1).click();
+    await expect(third.page.locator('.care-result')).toBeVisible();
+    await photograph(third.page, `19-verified-${name}`);
   });
 }
 

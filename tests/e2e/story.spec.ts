@@ -106,6 +106,8 @@ for (const [name, story] of Object.entries(stories)) {
       await tagByKeyboard(page, 'تصريحات');
       await expect(tags(page).getByRole('row', { name: 'تصريحات' })).toContainText('٢');
       await page.keyboard.press('Control+z');
+      await expect(page.getByRole('dialog')).toContainText('وُسمت مقالتان بـ«تصريحات»');
+      await page.keyboard.press('Enter');
       await expect(tags(page).getByRole('row', { name: 'تصريحات' })).toHaveCount(0);
       await page.keyboard.press('Escape');
     });

@@ -5,7 +5,7 @@ export const backupCommand: Command = {
   needsLibrary: 'open',
   check: () => undefined,
   async run({ library, output, wording }) {
-    const receipt = await library['library.backup']({});
+    const receipt = await library['backups.make']({});
     const { path, articles, whole, removed } = receipt;
     output.record(receipt);
     output.line(wording.say('backup.made', { path, articles, removed: removed.length }));

@@ -7,6 +7,7 @@ import {
   textOfFrame,
   type Place,
 } from '../body-log.ts';
+import { withPieces } from '../file-pieces.ts';
 import { inFolder, places, type LibraryFolder, type Pause } from '../folder.ts';
 import { nameOfOriginal } from '../originals.ts';
 import { namesIn } from './backup-folders.ts';
@@ -22,13 +23,14 @@ async function textsAreWhole(
   texts: readonly Place[],
   pause: Pause,
 ): Promise<boolean> {
-  const bytes = await fileSystem.readFile(path).catch(() => new Uint8Array());
-  for (const { offset, length } of texts) {
-    const frame = bytes.subarray(offset, offset + frameLength(length));
-    if (textOfFrame(frame, length) === undefined) return false;
-    await pause();
-  }
-  return true;
+  return withPieces(fileSystem, path, async (file) => {
+    for (const { offset, length } of texts) {
+      const frame = await file.read(offset, frameLength(length));
+      if (textOfFrame(frame, length) === undefined) return false;
+      await pause();
+    }
+    return true;
+  });
 }
 
 /**
@@ -130,10 +132,12 @@ async function namesThere(task: BackupTask, folder: string): Promise<readonly st
 export async function copyOriginals(
   task: BackupTask,
   articles: readonly Article[],
-): Promise<{ readonly whole: boolean }> {
+): Promise<{ readonly whole: boolean; readonly bytes: number }> {
   const { fileSystem, draft, pause } = task;
   await fileSystem.makeFolder(inFolder(draft, places.originals));
-  const wanted = new Set(articles.map(({ origin }) => origin.sha256));
+  const sizes = new Map(articles.map(({ origin }) => [origin.sha256, origin.bytes]));
+  const wanted = new Set(sizes.keys());
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   let whole = true;
   for (const shelf of await namesThere(task, places.originals)) {
     const folder = `${places.originals}/${shelf}`;
@@ -152,5 +156,5 @@ export async function copyOriginals(
     }
     await fileSystem.syncFolder(inFolder(draft, folder));
   }
-  return { whole: whole && wanted.size === 0 };
+  return { whole: whole && wanted.size === 0, bytes };
 }

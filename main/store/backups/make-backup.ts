@@ -6,6 +6,7 @@ import type { BackupHeader } from '../headers.ts';
 import type { HeldCatalogue } from '../journal-adapter.ts';
 import { replayJournal } from '../journal-reader.ts';
 import { presentVersion } from '../migrations/upgrade.ts';
+import { bytesThere, countingReads, type Progress } from '../progress.ts';
 import { readSnapshot } from '../snapshot.ts';
 import { backupNameAt, backupsOf, namesIn, removeTree, type Backup } from './backup-folders.ts';
 import { copyBytes, haveSameBytes, linked, type BackupTask } from './copy-file.ts';
@@ -24,6 +25,7 @@ export interface BackupSource {
 export interface BackupOptions {
   readonly now: Date;
   readonly pause: Pause;
+  readonly progress?: Progress | undefined;
 }
 
 export interface BackupMade {
@@ -102,6 +104,7 @@ async function fill(task: BackupTask, source: BackupSource, madeAt: string) {
   const { articles, sequence } = await readBack(task, library);
   const bodies = await copyBodies(task, [...articles.values()]);
   const originals = await copyOriginals(task, [...articles.values()]);
+  const { catalogue, texts } = await bytesThere(draft);
   const header: BackupHeader = {
     format: 'warraq-backup',
     version: presentVersion(draft),
@@ -109,6 +112,8 @@ async function fill(task: BackupTask, source: BackupSource, madeAt: string) {
     sequence,
     madeAt,
     holds: source.version,
+    articles: articles.size,
+    bytes: catalogue + texts + originals.bytes,
     whole: bodies.whole && originals.whole && sequence === held.sequence,
     bodies: bodies.sizes,
   };
@@ -161,6 +166,12 @@ async function baseFor({ folder, library }: BackupSource): Promise<Backup | unde
   return undefined;
 }
 
+/** What is to be read: the catalogue is copied and read back, and so are texts that are new. */
+async function expectReads(task: BackupTask, progress: Progress): Promise<void> {
+  const { catalogue, texts, originals } = await bytesThere(task.source);
+  progress.expect(2 * catalogue + texts + (task.base ? 0 : texts + originals));
+}
+
 /**
  * Makes a backup of an open library below its `backups` folder: a library folder of its own, and
  * nothing of it is shared with the living library, so that damage to the one never reaches the
@@ -172,16 +183,18 @@ async function baseFor({ folder, library }: BackupSource): Promise<Backup | unde
  */
 export async function makeBackup(
   source: BackupSource,
-  { now, pause }: BackupOptions,
+  { now, pause, progress }: BackupOptions,
 ): Promise<BackupMade> {
   const { folder, library } = source;
-  const { fileSystem } = folder;
+  const disk = folder.fileSystem;
+  const fileSystem = progress ? countingReads(disk, progress) : disk;
   const path = inFolder(folder, places.backups, backupNameAt(now));
   const draft = { ...folder, path: `${path}.new` };
   await clearDrafts(folder);
   const base = await baseFor(source);
   try {
-    const task = { fileSystem, pause, source: folder, draft, base };
+    const task = { fileSystem, pause, source: { ...folder, fileSystem }, draft, base };
+    if (progress) await expectReads(task, progress);
     const made = await fill(task, source, now.toISOString());
     await fileSystem.rename(draft.path, path);
     await fileSystem.syncFolder(inFolder(folder, places.backups));

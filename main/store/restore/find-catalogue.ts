@@ -56,7 +56,7 @@ async function follow(
   if (version !== undefined) bringUp(folder, catalogue, version);
   for (;;) {
     const group = groups.get(catalogue.sequence);
-    if (group === undefined || !replay(catalogue, group)) break;
+    if (group === undefined || !(await replay(catalogue, group, pause))) break;
     changes++;
     await pause();
   }

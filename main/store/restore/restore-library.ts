@@ -1,7 +1,7 @@
 import type { RestoreReport } from '../../../preload/contract/backups.ts';
 import { reportOf, WarraqError } from '../../../preload/contract/errors.ts';
 import type { Article } from '../../../preload/contract/vocabulary.ts';
-import { backupsOf, type Backup } from '../backups/backup-folders.ts';
+import { backupsOf, removeTree, type Backup } from '../backups/backup-folders.ts';
 import { writeClosing } from '../closing.ts';
 import {
   inFolder,
@@ -148,7 +148,13 @@ export async function restoreLibrary(
   const last = await lastReached(sources, library);
   const made = await writing(target, async () => {
     await prepare(target, folder);
-    return build(target, header, found, { sources, reached: last.reached }, pause);
+    try {
+      return await build(target, header, found, { sources, reached: last.reached }, pause);
+    } catch (thrown) {
+      // Everything there is ours, and half a library would only be in the way.
+      await removeTree(target.fileSystem, target.path).catch(() => undefined);
+      throw thrown;
+    }
   });
   const { catalogue, backup, changes } = found;
   return {

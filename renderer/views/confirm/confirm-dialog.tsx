@@ -2,6 +2,7 @@ import { ArchiveRestore, Trash2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../../i18n/words.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
+import { TitleList } from '../../parts/title-list.tsx';
 import { carryOut } from '../../state/acts.ts';
 import { useConfirming } from '../../state/confirming.ts';
 import { closeDialog } from '../../state/screen.ts';
@@ -12,7 +13,6 @@ export function ConfirmDialog() {
   const question = useConfirming((state) => state.question);
   if (question === undefined) return null;
   const { act, count, titles } = question;
-  const left = count - titles.length;
   const Sign = act === 'erase' ? Trash2 : ArchiveRestore;
   return (
     <DialogFrame
@@ -23,16 +23,7 @@ export function ConfirmDialog() {
     >
       <div className="question">
         <p>{say(`confirm.${act}.text`, { count })}</p>
-        {titles.length > 0 && (
-          <ul aria-label={say('confirm.articles')}>
-            {titles.map((title, at) => (
-              <li key={at} className="clip" dir="auto">
-                {title === '' ? say('article.untitled') : title}
-              </li>
-            ))}
-            {left > 0 && <li className="quiet">{say('confirm.more', { count: left })}</li>}
-          </ul>
-        )}
+        <TitleList titles={titles} count={count} />
       </div>
       <footer>
         <span className="note" />

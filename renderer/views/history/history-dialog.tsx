@@ -8,8 +8,8 @@ import { Centred } from '../../parts/centred.tsx';
 import { changeSentence } from '../../parts/change-sentence.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { refreshHistory, useHistory } from '../../state/history.ts';
-import { redo, undo, undoThrough } from '../../state/notices.ts';
 import { closeDialog } from '../../state/screen.ts';
+import { askToRedo, askToUndo, askToUndoThrough } from '../../state/undoing.ts';
 
 /** What was changed, when and in how many articles, and the way back where there is one. */
 export function HistoryDialog() {
@@ -75,7 +75,7 @@ function Line({ entry }: { readonly entry: HistoryEntry }) {
   );
 }
 
-const acts = { undo, 'undo-through': undoThrough, redo } as const;
+const acts = { undo: askToUndo, 'undo-through': askToUndoThrough, redo: askToRedo } as const;
 const names = { undo: 'undo', 'undo-through': 'history.undo-through', redo: 'redo' } as const;
 
 function Offer({ offer, about }: { readonly offer: HistoryOffer; readonly about: string }) {

@@ -53,6 +53,11 @@ export function SettingsDialog() {
             {say('history.show')}
           </Button>
         </Setting>
+        <Setting name={say('backups.title')}>
+          <Button className="button plain slim" onPress={() => openDialog('backups')}>
+            {say('backups.show')}
+          </Button>
+        </Setting>
         <LibraryPlace />
       </div>
     </DialogFrame>

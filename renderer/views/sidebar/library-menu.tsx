@@ -31,6 +31,9 @@ export function LibraryMenu() {
           <MenuItem className="menu-item" onAction={() => openDialog('libraries')}>
             {say('libraries.show')}
           </MenuItem>
+          <MenuItem className="menu-item" onAction={() => openDialog('backups')}>
+            {say('backups.menu')}
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,9 +1,19 @@
-import { FolderOpen, HardDrive, LibraryBig, LoaderCircle, RotateCw, Unplug } from 'lucide-react';
+import {
+  FolderOpen,
+  HardDrive,
+  LibraryBig,
+  LifeBuoy,
+  LoaderCircle,
+  RotateCw,
+  ShieldCheck,
+  Unplug,
+} from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ErrorReport } from '../../../preload/contract/errors.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Centred } from '../../parts/centred.tsx';
 import { Key } from '../../parts/key.tsx';
+import { restoreAndOpen, verifyBroken } from '../../state/backups.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { openLibrary, useLibrary } from '../../state/library.ts';
 import { RecentList } from '../libraries/recent-list.tsx';
@@ -27,6 +37,8 @@ export function Broken({ error }: { readonly error: ErrorReport }) {
   const words = useWords();
   const { say } = words;
   const isGone = error.code === 'library.vanished';
+  const isDamaged = error.code === 'library.damaged';
+  const hasBackup = isDamaged && error.params['backup'] !== 'none';
   return (
     <main className="alone">
       <Centred
@@ -42,9 +54,10 @@ export function Broken({ error }: { readonly error: ErrorReport }) {
         text={words.error(error)}
         acts={
           <>
+            {isDamaged && <Rescue hasBackup={hasBackup} />}
             <Button
-              className="button main"
-              autoFocus
+              className={hasBackup ? 'button plain' : 'button main'}
+              autoFocus={!hasBackup}
               onPress={() => void openLibrary('library.retry')}
             >
               <RotateCw className="icon" aria-hidden="true" />
@@ -69,6 +82,27 @@ export function Broken({ error }: { readonly error: ErrorReport }) {
       />
       <RecentList />
     </main>
+  );
+}
+
+/** The ways on from damage: to what is whole, in a folder of its own, and to what is not. */
+function Rescue({ hasBackup }: { readonly hasBackup: boolean }) {
+  const { say } = useWords();
+  return (
+    <>
+      <Button
+        className={hasBackup ? 'button main' : 'button plain'}
+        autoFocus={hasBackup}
+        onPress={() => void restoreAndOpen()}
+      >
+        <LifeBuoy className="icon" aria-hidden="true" />
+        {say('broken.restore')}
+      </Button>
+      <Button className="button plain" onPress={verifyBroken}>
+        <ShieldCheck className="icon" aria-hidden="true" />
+        {say('broken.verify')}
+      </Button>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useScreen } from '../../state/screen.ts';
+import { BackupsDialog } from '../backups/backups-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
@@ -6,6 +7,7 @@ import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { LibrariesDialog } from '../libraries/libraries-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { TagDialog } from '../tagging/tag-dialog.tsx';
+import { UndoingDialog } from '../undoing/undoing-dialog.tsx';
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -27,5 +29,9 @@ export function Dialogs() {
       return <HistoryDialog />;
     case 'libraries':
       return <LibrariesDialog />;
+    case 'backups':
+      return <BackupsDialog />;
+    case 'undoing':
+      return <UndoingDialog />;
   }
 }

@@ -6,9 +6,10 @@ import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { changeSentence } from '../../parts/change-sentence.ts';
 import { Key } from '../../parts/key.tsx';
-import { dismiss, redo, tell, undo, useNotices } from '../../state/notices.ts';
+import { dismiss, tell, useNotices } from '../../state/notices.ts';
 import type { Notice } from '../../state/notices.ts';
 import { openDialog, showScreen } from '../../state/screen.ts';
+import { askToRedo, askToUndo } from '../../state/undoing.ts';
 
 /** How long a notice stays when nobody holds it: errors take longer to read. */
 const stay = { failed: 14_000, other: 8_000 };
@@ -65,7 +66,7 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
     case 'redone':
       if (notice.receipt.undo === undefined) return null;
       return (
-        <Button className="button slim" onPress={() => void undo(notice.receipt.undo)}>
+        <Button className="button slim" onPress={() => void askToUndo(notice.receipt.undo)}>
           <Undo2 className="icon points" aria-hidden="true" />
           {words.say('undo')}
           <span className="keys">
@@ -94,7 +95,7 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
       );
     case 'undone':
       return (
-        <Button className="button slim" onPress={() => void redo(notice.receipt.redo)}>
+        <Button className="button slim" onPress={() => void askToRedo(notice.receipt.redo)}>
           <Redo2 className="icon points" aria-hidden="true" />
           {words.say('redo')}
           <span className="keys">

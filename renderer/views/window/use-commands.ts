@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import type { Command } from '../../../preload/contract/events.ts';
 import { listen } from '../../bridge/bridge.ts';
 import { chooseImport } from '../../state/imports.ts';
-import { redo, undo } from '../../state/notices.ts';
+
 import { openDialog, showScreen } from '../../state/screen.ts';
+import { askToRedo, askToUndo } from '../../state/undoing.ts';
 import { focusSearch, isTyping } from './hands.ts';
 
 /** What each act of the native menu does in the window. */
@@ -14,13 +15,14 @@ const acts: Readonly<Record<Command, () => void>> = {
   export: () => openDialog('export'),
   undo: () => {
     // In a field, undo is about the words being typed there, and the field does it itself.
-    if (!isTyping(document.activeElement)) void undo();
+    if (!isTyping(document.activeElement)) void askToUndo();
   },
   redo: () => {
-    if (!isTyping(document.activeElement)) void redo();
+    if (!isTyping(document.activeElement)) void askToRedo();
   },
   history: () => openDialog('history'),
   libraries: () => openDialog('libraries'),
+  backups: () => openDialog('backups'),
   settings: () => openDialog('settings'),
   keys: () => openDialog('keys'),
   'import-desk': () => showScreen('desk'),

@@ -4,7 +4,6 @@ import { focusedRow, moveInList } from '../../parts/list-keys.ts';
 import { beginTagging, showOriginal, throwAway } from '../../state/acts.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
-import { redo, undo } from '../../state/notices.ts';
 import { goTo } from '../../state/query.ts';
 import { bringReaderForward, read, stepMatch, useReading } from '../../state/reading.ts';
 import { askForNote, openDialog, showScreen, useScreen } from '../../state/screen.ts';
@@ -15,6 +14,7 @@ import {
   toggleMark,
   useSelection,
 } from '../../state/selection.ts';
+import { askToRedo, askToUndo } from '../../state/undoing.ts';
 import { focusReader, focusSearch, isAbove, isTyping, meantKey } from './hands.ts';
 
 /** How long `g` waits for the letter that says where to. */
@@ -66,14 +66,14 @@ const inLibrary: Readonly<Record<string, () => void>> = {
 };
 
 const withControl: Readonly<Record<string, () => void>> = {
-  z: () => void undo(),
-  y: () => void redo(),
+  z: () => void askToUndo(),
+  y: () => void askToRedo(),
   a: () => {
     if (useScreen.getState().screen === 'library') mark('all');
   },
 };
 
-const withControlAndShift: Readonly<Record<string, () => void>> = { z: () => void redo() };
+const withControlAndShift: Readonly<Record<string, () => void>> = { z: () => void askToRedo() };
 
 function actOf(key: string, event: KeyboardEvent): (() => void) | undefined {
   if (event.ctrlKey || event.metaKey)

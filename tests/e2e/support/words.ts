@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Finding } from '../../../preload/contract/backups.ts';
 import type { ErrorReport } from '../../../preload/contract/errors.ts';
 import type { InterfaceLanguage } from '../../../preload/contract/settings.ts';
 import { catalogues, locales } from '../../../renderer/i18n/catalogue.ts';
@@ -13,6 +14,7 @@ export const languages: readonly InterfaceLanguage[] = ['ar', 'en'];
 export interface WindowWords {
   readonly say: (key: MessageKey, values?: Values) => string;
   readonly error: (code: ErrorReport['code'], params: Values) => string;
+  readonly finding: (kind: Finding['kind'], values: Values) => string;
   readonly number: (value: number) => string;
 }
 
@@ -27,6 +29,8 @@ export function wordsOf(language: InterfaceLanguage): WindowWords {
   return {
     number,
     say: (key, values = {}) => written(messages[key] ?? '', withForeignIsolated(values, locale)),
+    finding: (kind, values) =>
+      written(messages[`finding.${kind}`] ?? '', withForeignIsolated(values, locale)),
     error(code, params) {
       const message = messages[`error.${code}`] ?? '';
       return written(message, isolated(params, message, number));
