@@ -54,7 +54,7 @@ module.exports = {
         '^main/store/',
         '^main/core/',
         '^preload/contract/',
-        '^(node:)?(fs|fs/promises|path|crypto|os|zlib|buffer)$',
+        '^(node:)?(fs|fs/promises|path|crypto|os|zlib|buffer|timers/promises)$',
         library(['lowdb', 'zod']),
       ],
       'The store knows files and articles, not services.',

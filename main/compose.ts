@@ -78,7 +78,7 @@ function openServices(
     path: store.identity.path,
     frozen: () => store.frozen(),
     backups,
-    async rename(name: string) {
+    rename: async (name: string) => {
       await store.rename(name);
       ports.broadcast('library.changed', { revision: store.revision });
     },

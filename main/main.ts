@@ -170,6 +170,7 @@ function connect(shell: Shell): (thrown: unknown) => Promise<void> {
     status: () => library.status(),
     libraryPath: () => library.path(),
     openLibrary: (choice) => library.open(choice),
+    moveLibrary: (out) => library.move(out),
     retryLibrary: () => library.retry(),
     sample,
     recent,

@@ -6,7 +6,6 @@ import { WarraqError } from '../../preload/contract/errors.ts';
 import type { LibraryStatus } from '../../preload/contract/library.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { ExportId } from '../../preload/contract/vocabulary.ts';
-import type { SupervisedLibrary } from '../library/supervisor.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ImportRunner } from './import-runner.ts';
@@ -16,7 +15,6 @@ import type { Changes } from './state-file.ts';
 import { webAddress } from './web-address.ts';
 
 export interface ShellPorts extends LibrariesPorts {
-  readonly library: SupervisedLibrary;
   readonly status: () => LibraryStatus;
   /** Where the open library is, or else the one that could not be opened. */
   readonly libraryPath: () => string | undefined;

@@ -2,13 +2,15 @@ import { basename, join } from 'node:path';
 import type { Handlers } from '../../preload/contract/calls.ts';
 import { reportOf, WarraqError } from '../../preload/contract/errors.ts';
 import type { LibraryOverview } from '../../preload/contract/library.ts';
-import type { SupervisedLibrary } from '../library/supervisor.ts';
+import type { LibraryCaller } from '../library/client.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LibraryChoice } from './library-choice.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
 
 export interface LibrariesPorts {
-  readonly library: Pick<SupervisedLibrary, 'call' | 'move'>;
+  readonly library: LibraryCaller;
+  /** Moves the open library's folder and opens it there. */
+  readonly moveLibrary: (out: string) => Promise<LibraryOverview>;
   readonly openLibrary: (choice: LibraryChoice) => Promise<unknown>;
   readonly recent: RecentLibraries;
   readonly dialogs: Pick<Dialogs, 'movedLibrary'>;
@@ -44,7 +46,7 @@ export function librariesHandlers(ports: LibrariesPorts): Pick<Handlers<'shell'>
       const out = await ports.dialogs.movedLibrary(join(ports.documents, basename(from)));
       if (out === undefined) return { moved: false };
       try {
-        const overview = await library.move(out);
+        const overview = await ports.moveLibrary(out);
         await follow(overview, from);
         const notice = overview.notices.find(({ code }) => code === 'move.left');
         return { moved: true, ...(notice ? { notice } : {}) };

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
+import type { ErrorReport } from '../../preload/contract/errors.ts';
 import type { LibraryOverview, LibraryStatus } from '../../preload/contract/library.ts';
 import { call, listen, reportOf } from '../bridge/bridge.ts';
-import { tell } from './notices.ts';
+import { notify, tell } from './notices.ts';
 
 interface LibraryState {
   readonly status: LibraryStatus;
@@ -18,10 +19,23 @@ export const useLibrary = create<LibraryState>()(() => ({
   restarted: false,
 }));
 
+const keyOf = (report: ErrorReport): string => JSON.stringify(report);
+
+/** Tells what was found about a library, such as a write that was cut off, the first time it is heard. */
+function tellFound(before: LibraryOverview | undefined, { id, notices }: LibraryOverview): void {
+  const known = new Set(before?.id === id ? before.notices.map(keyOf) : []);
+  for (const report of notices) {
+    if (!known.has(keyOf(report))) notify({ kind: 'found', report });
+  }
+}
+
 export async function refreshOverview(): Promise<void> {
   if (useLibrary.getState().status.status !== 'ready') return;
   try {
-    useLibrary.setState({ overview: await call('library.overview', {}) });
+    const overview = await call('library.overview', {});
+    const before = useLibrary.getState().overview;
+    useLibrary.setState({ overview });
+    tellFound(before, overview);
   } catch (thrown) {
     tell(thrown);
   }

@@ -13,7 +13,9 @@ export type News =
   | { readonly kind: 'undone-through'; readonly changes: number; readonly articles: number }
   | { readonly kind: 'exported'; readonly receipt: ExportReceipt }
   | { readonly kind: 'imported'; readonly summary: ImportSummary }
-  | { readonly kind: 'failed'; readonly report: ErrorReport };
+  | { readonly kind: 'failed'; readonly report: ErrorReport }
+  /** What was found about the library itself; it stays until it is put away. */
+  | { readonly kind: 'found'; readonly report: ErrorReport };
 
 export type Notice = News & { readonly id: number };
 

@@ -69,7 +69,9 @@ describe('renaming a library', () => {
     const stops: DiskState[] = [];
     let asked = false;
     const { fileSystem } = modelDisk(newDisk, {
-      after: (_operation, disk) => void (asked && stops.push(disk)),
+      after(_operation, disk) {
+        if (asked) stops.push(disk);
+      },
     });
     const store = await openOn(fileSystem);
     await importArticles(store, [1, 2]);
@@ -218,7 +220,9 @@ describe('moving a library', () => {
           refused = true;
           throw new SystemError('EXDEV');
         },
-        after: (_operation, disk) => void (moving && stops.push(disk)),
+        after(_operation, disk) {
+          if (moving) stops.push(disk);
+        },
       });
       const store = await openOn(fileSystem);
       await importArticles(store, [1, 2, 3]);

@@ -4,7 +4,9 @@ import { outOf } from './restore.ts';
 export const moveCommand: Command = {
   takes: { strings: ['out'] },
   needsLibrary: 'open',
-  check: (given) => void outOf(given),
+  check: (given) => {
+    outOf(given);
+  },
   async run({ given, library, output, wording, onInterrupt }) {
     onInterrupt(() => void library['library.cancelMove']({}));
     const { name, path, notices } = await library['library.move']({ out: outOf(given) });

@@ -33,7 +33,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const words = useWords();
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held) return undefined;
+    if (held || notice.kind === 'found') return undefined;
     const time = notice.kind === 'failed' ? stay.failed : stay.other;
     const timer = setTimeout(() => dismiss(notice.id), time);
     return () => clearTimeout(timer);
@@ -112,6 +112,7 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
         </Button>
       );
     case 'failed':
+    case 'found':
       return null;
   }
 }
@@ -150,6 +151,7 @@ function sentence(notice: Notice, words: Words): string {
       });
     }
     case 'failed':
+    case 'found':
       return words.error(notice.report);
   }
 }
