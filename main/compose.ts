@@ -82,8 +82,8 @@ function openServices(
       await store.rename(name);
       ports.broadcast('library.changed', { revision: store.revision });
     },
-    overview: () => {
-      const overview = overviewOf(store);
+    overview: async () => {
+      const overview = await overviewOf(store, world.clock);
       return { ...overview, notices: [...overview.notices, ...backups.notices()] };
     },
     locateOriginal: (id: ArticleId) => locateOriginal(store, id),
@@ -148,7 +148,7 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
         left = done.left;
         return done.path;
       });
-      const overview = moved.overview();
+      const overview = await moved.overview();
       if (left === undefined) return overview;
       const notice = WarraqError.of('move.left', { path: left }).report;
       return { ...overview, notices: [...overview.notices, notice] };

@@ -14,7 +14,7 @@ export interface CommandContext {
   readonly wording: Wording;
   listen<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): void;
   /** Calls the act at the first interrupt; a second one ends the process as usual. */
-  onInterrupt(act: () => void): void;
+  readonly onInterrupt: (act: () => void) => void;
 }
 
 export interface Command {

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bySource, newestFirst, oldestFirst } from '../core/articles/ordering.ts';
+import {
+  newestFirst,
+  oldestFirst,
+  sourceOrderOf,
+  type ArticleOrder,
+} from '../core/articles/ordering.ts';
 import type { Exporter, ExportSource, OriginalText } from '../core/exports/exporter.ts';
 import { createNameGiver, safeFileName } from '../core/exports/file-names.ts';
 import { exporterFor } from '../core/exports/registry.ts';
@@ -47,11 +52,13 @@ export interface ExportServicePorts {
   readonly version: string;
 }
 
-const orders = {
-  'oldest-first': oldestFirst,
-  'newest-first': newestFirst,
-  source: bySource,
-} as const satisfies Record<ExportRequest['order'], unknown>;
+const orders: Readonly<
+  Record<ExportRequest['order'], (articles: readonly Article[]) => ArticleOrder>
+> = {
+  'oldest-first': () => oldestFirst,
+  'newest-first': () => newestFirst,
+  source: sourceOrderOf,
+};
 
 /** The longest preview, in UTF-16 code units: more than a window shows. */
 const longestPreview = 50_000;
@@ -87,7 +94,7 @@ export function createExportService(ports: ExportServicePorts): ExportService {
     const ids = new Set(await ports.idsOf(selection));
     const articles = [...ids].flatMap((id) => store.articles.get(id) ?? []);
     if (articles.length === 0) throw WarraqError.of('export.nothing', {});
-    return articles.sort(orders[order]);
+    return articles.sort(orders[order](articles));
   }
 
   function sourceOf(

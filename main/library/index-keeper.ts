@@ -18,6 +18,8 @@ export interface IndexKeeper {
   search(tree: QueryTree, options: SearchOptions): Promise<Matches>;
   add(articles: readonly IndexedArticle[]): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
+  /** Grows whenever what can be found changes. */
+  changes(): number;
   /** Resolves once every article is in the index. */
   ready(): Promise<void>;
   /** Stops building; saves the index where it is whole. */
@@ -93,6 +95,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
   /** Which saved words the index in memory equals; undefined where it was changed since. */
   let savedWords: string | undefined;
   let closing = false;
+  let changes = 0;
 
   async function load(): Promise<void> {
     const saved = await loadSaved(ports);
@@ -154,6 +157,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       savedWords = undefined;
       for (const article of articles) {
         if (!index.has(article.id)) index.add(article);
+        changes++;
         await rest();
       }
     },
@@ -163,9 +167,11 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       const rest = createSlices(clock);
       for (const id of ids) {
         if (index.has(id)) index.remove(id);
+        changes++;
         await rest();
       }
     },
+    changes: () => changes,
     ready: () => built,
     async close() {
       closing = true;

@@ -5,19 +5,14 @@ import type {
   SearchRequest,
   SearchResult,
   Selection,
-  SortOrder,
 } from '../../preload/contract/queries.ts';
-import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
-import { bySource, newestFirst, newestImportFirst } from '../core/articles/ordering.ts';
-import { isInPlace } from '../core/articles/places.ts';
-import { facetsOf } from '../core/search/facets.ts';
+import type { ArticleId } from '../../preload/contract/vocabulary.ts';
 import { createMatcher, type Matcher } from '../core/search/matcher.ts';
 import { treeOf } from '../core/search/parse-query.ts';
 import { segmentsOf, snippetOf } from '../core/search/snippets.ts';
 import type { Analyzer } from '../core/text/analysis.ts';
-import type { LibraryStore } from '../store/library-store.ts';
 import { articleIn, documentOf } from './documents.ts';
-import type { IndexKeeper } from './index-keeper.ts';
+import { createListings, type Found, type ListingPorts } from './listing.ts';
 import { createSlices } from './slices.ts';
 
 export interface SearchService {
@@ -31,32 +26,12 @@ export interface SearchService {
   idsOf(selection: Selection): Promise<readonly ArticleId[]>;
 }
 
-export interface SearchServicePorts {
-  readonly store: LibraryStore;
-  readonly index: IndexKeeper;
+export interface SearchServicePorts extends ListingPorts {
   readonly analyzer: Analyzer;
-  /** Milliseconds that only ever grow. */
-  readonly clock: () => number;
 }
 
 /** The longest snippet, in UTF-16 code units: three lines of the list. */
 const longestSnippet = 240;
-
-interface Found {
-  readonly article: Article;
-  readonly score: number;
-}
-
-/**
- * Relevance orders by score. Where the query has no words, nothing is more relevant than anything
- * else, and what came in last is what a person looks for first.
- */
-function sorted(found: readonly Found[], order: SortOrder): readonly Found[] {
-  const hasScores = found.some(({ score }) => score > 0);
-  if (order === 'relevance' && hasScores) return found;
-  const byOrder = { relevance: newestImportFirst, date: newestFirst, source: bySource }[order];
-  return found.toSorted((one, two) => byOrder(one.article, two.article));
-}
 
 function hitOf({ article, score }: Found, text: string, matcher: Matcher): Hit {
   const title = matcher.spansOf(article.title);
@@ -80,22 +55,9 @@ function hitOf({ article, score }: Found, text: string, matcher: Matcher): Hit {
 }
 
 export function createSearchService(ports: SearchServicePorts): SearchService {
-  const { store, index, analyzer, clock } = ports;
+  const { store, analyzer, clock } = ports;
 
-  async function find(query: Query, match: SearchRequest['match']) {
-    const tree = treeOf(query);
-    const among = function* () {
-      for (const article of store.articles.values()) {
-        if (isInPlace(article, query.place)) yield article;
-      }
-    };
-    const { matches, relaxed } = await index.search(tree, { match, among: among() });
-    const found = matches.flatMap(({ id, score }): readonly Found[] => {
-      const article = store.articles.get(id);
-      return article === undefined ? [] : [{ article, score }];
-    });
-    return { tree, found, relaxed };
-  }
+  const { listingOf, find } = createListings(ports);
 
   async function hitsOf(page: readonly Found[], matcher: Matcher): Promise<readonly Hit[]> {
     const rest = createSlices(clock);
@@ -110,15 +72,15 @@ export function createSearchService(ports: SearchServicePorts): SearchService {
   }
 
   return {
-    async search({ query, match, sort, offset, limit }) {
+    async search({ offset, limit, ...request }) {
       const began = clock();
-      const { tree, found, relaxed } = await find(query, match);
-      const page = sorted(found, sort).slice(offset, offset + limit);
+      const { tree, found, relaxed, facets } = await listingOf(request);
+      const page = found.slice(offset, offset + limit);
       return {
         total: found.length,
         relaxed,
         hits: await hitsOf(page, createMatcher(tree, analyzer)),
-        facets: facetsOf(found.map(({ article }) => article)),
+        facets,
         milliseconds: clock() - began,
       };
     },

@@ -28,7 +28,7 @@ const steps = [from1To2, from2To3];
 const asFingerprint = (change: (note: string) => string): string =>
   fingerprint({
     articles: new Map(
-      articlesOfVersionOne.map((one) => [one.id as ArticleId, { ...one, note: change(one.note) }]),
+      articlesOfVersionOne.map((one) => [one.id, { ...one, note: change(one.note) }]),
     ),
   });
 const before = asFingerprint((note) => note);

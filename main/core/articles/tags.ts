@@ -33,12 +33,14 @@ function pathsOf(tag: string): readonly string[] {
  * How many articles carry each tag, most frequent first. Every path above a tag is told as well, and
  * counts each article below it once.
  */
-export function tagCounts(articles: Iterable<Article>): readonly FacetCount[] {
+export function createTagCounts() {
   const counts = new Map<string, number>();
-  for (const article of articles) {
-    for (const path of new Set(article.tags.flatMap(pathsOf))) {
-      counts.set(path, (counts.get(path) ?? 0) + 1);
-    }
-  }
-  return mostFrequent(counts);
+  return {
+    add: (article: Article): void => {
+      for (const path of new Set(article.tags.flatMap(pathsOf))) {
+        counts.set(path, (counts.get(path) ?? 0) + 1);
+      }
+    },
+    counts: (): readonly FacetCount[] => mostFrequent(counts),
+  };
 }

@@ -9,23 +9,31 @@ const mostValues = 50;
  * (`YYYY-MM`) of those whose date says one. Most frequent first, equals by name; months in order of time.
  */
 export function facetsOf(articles: Iterable<Article>): Facets {
+  const counts = createFacetCounts();
+  for (const article of articles) counts.add(article);
+  return counts.facets();
+}
+
+/** The same counts, taken one article after another. */
+export function createFacetCounts() {
   const source = new Map<string, number>();
   const tag = new Map<string, number>();
   const language = new Map<string, number>();
   const month = new Map<string, number>();
-  for (const article of articles) {
+  const add = (article: Article): void => {
     if (article.source !== undefined) count(source, article.source);
     for (const name of article.tags) count(tag, name);
     count(language, article.language);
     const iso = article.published?.iso ?? '';
     if (iso.length >= 7) count(month, iso.slice(0, 7));
-  }
-  return {
+  };
+  const facets = (): Facets => ({
     source: mostFrequent(source).slice(0, mostValues),
     tag: mostFrequent(tag).slice(0, mostValues),
     language: mostFrequent(language).slice(0, mostValues),
     month: countsOf(month).sort((a, b) => inOrder(a.value, b.value)),
-  };
+  });
+  return { add, facets };
 }
 
 /** Most frequent first, equals in the order of their characters. */

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { everything, type SearchRequest } from '../../preload/contract/queries.ts';
+import { createDesk, type Desk, type TestLibrary } from '../support/temporary-library.ts';
+
+let desk: Desk;
+let library: TestLibrary;
+
+beforeEach(async () => {
+  desk = await createDesk();
+  library = await desk.openLibrary('Listed.warraq');
+  const names = Array.from({ length: 30 }, (_, at) => String(at).padStart(2, '0'));
+  for (const name of names)
+    await desk.write(`articles/${name}.txt`, `خبر ${name}\n\nنص عن السد ${name}.`);
+  await library.import(desk.at('articles'));
+});
+afterEach(() => desk.clear());
+
+const page = (offset: number, more: Partial<SearchRequest> = {}) =>
+  library.calls['articles.search']({
+    query: everything,
+    match: 'all',
+    sort: 'date',
+    offset,
+    limit: 10,
+    ...more,
+  });
+
+describe('a list that is asked for page by page', () => {
+  it('has every article once, in one order', async () => {
+    const pages = [await page(0), await page(10), await page(20), await page(30)];
+    expect(pages.map(({ hits }) => hits.length)).toEqual([10, 10, 10, 0]);
+    expect(new Set(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).size).toBe(30);
+    const whole = await page(0, { limit: 30 });
+    expect(pages.flatMap(({ hits }) => hits)).toEqual(whole.hits);
+  });
+
+  it('tells of a change on every page that follows it', async () => {
+    const before = await page(10);
+    const ids = before.hits.slice(0, 3).map(({ id }) => id);
+    const selection = { kind: 'articles' as const, ids };
+    await library.calls['articles.tag']({ selection, add: ['مياه'], remove: [] });
+    const after = await page(10);
+    expect(after.hits.filter(({ tags }) => tags.includes('مياه')).map(({ id }) => id)).toEqual(ids);
+    expect(after.facets.tag).toEqual([{ value: 'مياه', count: 3 }]);
+    await library.calls['articles.move']({ selection, state: 'trashed' });
+    expect((await page(0)).total).toBe(27);
+    await library.calls['changes.undo']({});
+    expect((await page(0)).total).toBe(30);
+  });
+
+  it('finds the words of what came in since it was asked last', async () => {
+    const words = { query: { ...everything, words: 'السد' }, limit: 50 };
+    expect((await page(0, words)).total).toBe(30);
+    await library.import(await desk.write('late.txt', 'متأخر\n\nالسد مرة أخرى.'));
+    expect((await page(0, words)).total).toBe(31);
+  });
+});
