@@ -6,7 +6,6 @@ import type { Migration } from '../../main/store/migrations/migration.ts';
 import { openLibraryStore } from '../../main/store/open-library-store.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
 import { reportOf, type ErrorCode } from '../../preload/contract/errors.ts';
-import type { ArticleId } from '../../preload/contract/vocabulary.ts';
 import { chanceFrom } from '../support/random.ts';
 import { SystemError, type Operation } from './support/disk.ts';
 import type { DiskState } from './support/disk-state.ts';
