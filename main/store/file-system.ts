@@ -46,6 +46,8 @@ export interface FileSystem {
   list(path: string): Promise<readonly string[]>;
   /** Undefined where there is nothing. */
   facts(path: string): Promise<FileFacts | undefined>;
+  /** Whether a name is a link to something elsewhere, which every other operation follows but `remove`. */
+  isLink(path: string): Promise<boolean>;
   /** Makes a folder and the folders above it; one that is there already is fine. */
   makeFolder(path: string): Promise<void>;
   /** Puts `from` in the place of `to` in one step. */
@@ -164,6 +166,7 @@ export const nodeFileSystem: FileSystem = {
   readFile: (path) => files.readFile(path),
   list: (path) => files.readdir(path),
   facts,
+  isLink: async (path) => (await files.lstat(path)).isSymbolicLink(),
   makeFolder,
   rename: (from, to) => files.rename(from, to),
   link: (from, to) => files.link(from, to),

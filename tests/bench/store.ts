@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeLibrary } from '../../main/compose.ts';
-import { nodeFileSystem, type FileSystem } from '../../main/store/file-system.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
 import { openLibraryStore } from '../../main/store/open-library-store.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
 import { everything } from '../../preload/contract/queries.ts';
@@ -55,7 +55,7 @@ async function copy(library: string, path: string): Promise<void> {
 async function measureChanges(folder: string, path: string): Promise<readonly Row[]> {
   const disk = watchedDisk();
   const store = await openIt(path, disk.fileSystem);
-  const small = await openIt(join(folder, 'Small.warraq'), nodeFileSystem);
+  const small = await openIt(join(folder, 'Small.warraq'), watchedDisk().fileSystem);
   const sqlite = await openSqlitePeer(join(folder, 'peer.sqlite'), store.articles.values());
   try {
     const changed = { folder, store, disk, small, sqlite };

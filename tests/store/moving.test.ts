@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFileSystem, type FileSystem } from '../../main/store/file-system.ts';
@@ -164,6 +164,21 @@ describe('moving a library', () => {
     expect(await nodeFileSystem.facts(target)).toBeUndefined();
     expect(await nodeFileSystem.facts(`${target}.moving`)).toBeUndefined();
     expect(plain(await openStore(path))).toEqual(before);
+  });
+
+  it('takes along what a link leads to, and leaves it where it is as well', async () => {
+    const { path, before } = await closed(await fullLibrary());
+    const outside = await temporaryFolder();
+    await writeFile(join(outside, 'رسالة.txt'), 'لا تُحذف');
+    await symlink(outside, join(path, 'ملاحق'));
+    const target = join(await temporaryFolder(), 'Moved.warraq');
+    const { fileSystem } = otherDisk(target);
+    const moved = await moveLibrary(at(path, fileSystem), at(target, fileSystem), options);
+    expect(moved).toEqual({ path: target });
+    expect(await readFile(join(outside, 'رسالة.txt'), 'utf8')).toBe('لا تُحذف');
+    expect(await readFile(join(target, 'ملاحق', 'رسالة.txt'), 'utf8')).toBe('لا تُحذف');
+    expect(await nodeFileSystem.facts(path)).toBeUndefined();
+    expect(plain(await openStore(target))).toEqual(before);
   });
 
   it('tells where the old folder still is when it cannot be removed', async () => {

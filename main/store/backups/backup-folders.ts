@@ -68,11 +68,12 @@ export async function backupsOf(folder: LibraryFolder): Promise<readonly Backup[
   return backups;
 }
 
-/** Removes a folder with everything in it. */
+/** Removes a folder with everything in it; of what only a link leads to, the link alone. */
 export async function removeTree(fileSystem: FileSystem, path: string): Promise<void> {
   for (const name of await namesIn(fileSystem, path)) {
     const inner = join(path, name);
-    if ((await fileSystem.facts(inner))?.kind === 'folder') await removeTree(fileSystem, inner);
+    const isFolder = (await fileSystem.facts(inner))?.kind === 'folder';
+    if (isFolder && !(await fileSystem.isLink(inner))) await removeTree(fileSystem, inner);
     else await fileSystem.remove(inner);
   }
   await fileSystem.removeFolder(path);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { copyBytes, haveSameBytes, linked, type CopyPlan } from '../backups/copy-file.ts';
-import type { FileSystem } from '../file-system.ts';
 import { places, type LibraryFolder } from '../folder.ts';
 
 /** A file below a folder, by its place there. */
@@ -35,17 +34,6 @@ export async function treeOf({ path, fileSystem }: LibraryFolder): Promise<Tree>
     }
   }
   return { folders, files };
-}
-
-/** Removes a folder with everything in it, what is deepest first. */
-export async function removeTree(fileSystem: FileSystem, path: string): Promise<void> {
-  for (const name of await fileSystem.list(path)) {
-    const place = join(path, name);
-    const facts = await fileSystem.facts(place);
-    if (facts?.kind === 'folder') await removeTree(fileSystem, place);
-    else await fileSystem.remove(place);
-  }
-  await fileSystem.removeFolder(path);
 }
 
 export interface CopyOptions extends CopyPlan {

@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { WarraqError } from '../../../preload/contract/errors.ts';
+import { removeTree } from '../backups/backup-folders.ts';
 import { failureCode, type FileSystem } from '../file-system.ts';
 import { writing, type LibraryFolder, type Pause } from '../folder.ts';
 import { readIdentity } from '../identity.ts';
 import { acquireLock } from '../lock.ts';
-import { copyTree, removeTree } from './copy-tree.ts';
+import { copyTree } from './copy-tree.ts';
 
 export interface MoveOptions {
   readonly now: () => Date;

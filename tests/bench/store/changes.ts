@@ -37,7 +37,10 @@ function tagging(
 /** One after another, far apart. */
 function scattered(store: CompactingStore): (round: number) => readonly ArticleId[] {
   const ids = [...store.articles.keys()];
-  return (round) => ids.slice((round * 97) % ids.length).slice(0, 1);
+  return (round) => {
+    const id = ids[(round * 97) % ids.length];
+    return id === undefined ? [] : [id];
+  };
 }
 
 /** What the journal grows by and how often it is synced over some acts. */
@@ -59,7 +62,7 @@ export async function measureOneChange(changed: Changed): Promise<readonly Row[]
   const [one, oneOfFew] = [scattered(store), scattered(small)];
   const tagOf = (round: number): string => `موضوعات/مياه ${round}`;
   const ours = (round: number) => store.commit(tagging(store, one(round), tagOf(round)));
-  const { bytes, syncs } = await costOf(changed, () => ours(-97 * 7));
+  const { bytes, syncs } = await costOf(changed, () => ours(rounds));
 
   const frame = Buffer.alloc(bytes, 'a');
   const file = await open(join(folder, 'bare-1'), 'a');

@@ -63,6 +63,7 @@ export function watchedDisk(intervene: Intervention = () => undefined): WatchedD
     readFile: (path) => seen('readFile', path).then(() => disk.readFile(path)),
     list: (path) => seen('list', path).then(() => disk.list(path)),
     facts: (path) => seen('facts', path).then(() => disk.facts(path)),
+    isLink: (path) => seen('isLink', path).then(() => disk.isLink(path)),
     makeFolder: (path) => seen('makeFolder', path).then(() => disk.makeFolder(path)),
     rename: (from, to) => seen('rename', to).then(() => disk.rename(from, to)),
     link: (from, to) => seen('link', to).then(() => disk.link(from, to)),

@@ -176,6 +176,7 @@ export function modelDisk(initial: DiskState, options: ModelOptions = {}): Model
         const size = node.kind === 'file' ? node.now.length : 0;
         return { kind: node.kind, size, modified: 0, links: namesOf(id) };
       }),
+    isLink: () => Promise.resolve(false),
     makeFolder,
     rename: (from, to) =>
       step({ name: 'rename', path: to }, () => {
