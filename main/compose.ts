@@ -132,6 +132,7 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
 
   return {
     'library.open': async ({ path, create }) => (await session.open(path, create)).overview(),
+    'library.identify': (request) => care.identify(request),
     'library.close': async () => {
       await session.close();
       return {};

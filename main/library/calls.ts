@@ -22,6 +22,11 @@ export const privateCalls = {
     input: z.object({ path: z.string(), create: z.boolean() }).strict(),
     output: LibraryOverview,
   },
+  /** Whose folder it is, without opening or writing anything. */
+  'library.identify': {
+    input: z.object({ path: z.string() }).strict(),
+    output: z.object({ id: z.string().optional() }),
+  },
   'library.close': { input: z.object({}).strict(), output: z.object({}) },
   /** Gives the open library another name. */
   'library.rename': { input: z.object({ name: LibraryName }).strict(), output: LibraryOverview },

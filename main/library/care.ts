@@ -8,6 +8,7 @@ import {
 import { backupsOf } from '../store/backups/backup-folders.ts';
 import { nodeFileSystem } from '../store/file-system.ts';
 import type { LibraryFolder } from '../store/folder.ts';
+import { readIdentity } from '../store/identity.ts';
 import { bytesThere, countingReads, type Progress } from '../store/progress.ts';
 import { restoreLibrary } from '../store/restore/restore-library.ts';
 import { verifyLibrary } from '../store/verify/verify-library.ts';
@@ -44,6 +45,10 @@ const counted = (folder: LibraryFolder, progress: Progress): LibraryFolder => ({
 /** What can be done for a library whether it is open or not, or cannot be opened. */
 export function createCare({ now, works, openAt }: CareParts) {
   return {
+    /** The identifier of the library in a folder, where there is one. Opens and writes nothing. */
+    identify: async ({ path }: { readonly path: string }) => ({
+      id: (await readIdentity(folderAt(path)))?.id,
+    }),
     async list({ path }: { readonly path: string }): Promise<readonly BackupSummary[]> {
       const backups = await backupsOf(folderAt(path));
       return backups.map(({ name, at, header }) => ({

@@ -225,16 +225,20 @@ class Supervisor implements SupervisedLibrary {
     if (!gone || !request || !this.#running || this.#closing) return;
     const { client } = this.#running;
     try {
-      const overview = await client.call('library.open', request);
-      if (overview.id === gone.id) this.#tellOpened(overview, false);
-      // Another library in the same place is no reason to go on with it unasked.
-      else await client.call('library.close', {});
+      // Another library in the same place is not to be touched, let alone gone on with.
+      const { id } = await client.call('library.identify', { path: request.path });
+      if (id !== gone.id) this.#sayOnce(gone.status);
+      else this.#tellOpened(await client.call('library.open', request), false);
     } catch (thrown) {
       const error = reportOf(thrown);
-      if (awayCodes.includes(error.code)) return;
-      this.#gone = undefined;
-      this.#say({ status: 'failed', error });
+      const isAway = awayCodes.includes(error.code);
+      this.#sayOnce(isAway ? gone.status : { status: 'failed', error });
     }
+  }
+
+  /** For what is looked at again and again: says it only where it is news. */
+  #sayOnce(status: LibraryStatus): void {
+    if (JSON.stringify(status) !== JSON.stringify(this.#status)) this.#say(status);
   }
 
   #start() {

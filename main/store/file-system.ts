@@ -108,10 +108,14 @@ async function readUpTo(
 }
 
 function isAt(file: files.FileHandle, path: string): boolean {
-  const there = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (there === undefined) return false;
-  const here = fstatSync(file.fd, { bigint: true });
-  return here.ino === there.ino && here.dev === there.dev;
+  try {
+    const there = statSync(path, { bigint: true });
+    const here = fstatSync(file.fd, { bigint: true });
+    return here.ino === there.ino && here.dev === there.dev;
+  } catch {
+    // Whatever keeps the name from being looked up keeps others from finding what is written there.
+    return false;
+  }
 }
 
 function openFile(file: files.FileHandle): OpenFile {

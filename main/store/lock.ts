@@ -49,8 +49,12 @@ export interface LibraryLock {
 }
 
 function refusal(folder: LibraryFolder, holder: Holder | undefined): WarraqError {
-  const who = holder ? `${holder.program}, process ${holder.pid} on ${holder.host}` : places.lock;
-  return WarraqError.of('library.locked', { path: folder.path, holder: who });
+  return WarraqError.of('library.locked', {
+    path: folder.path,
+    program: holder?.program ?? 'unknown',
+    process: holder ? String(holder.pid) : '',
+    computer: holder?.host ?? '',
+  });
 }
 
 async function holds(fileSystem: FileSystem, holder: Holder): Promise<boolean> {

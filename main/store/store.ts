@@ -109,12 +109,19 @@ async function keepOriginal(
   });
 }
 
+/** The lock of a library that is gone lies with it, and says by itself that nobody holds it. */
+async function release(adapter: JournalAdapter, lock: LibraryLock): Promise<void> {
+  await lock.release().catch((thrown: unknown) => {
+    if (!adapter.isGone()) throw thrown;
+  });
+}
+
 async function close({ folder, adapter, materials, lock }: OpenParts): Promise<void> {
   await writing(folder, async () => {
     try {
       await adapter.close();
     } finally {
-      await materials.close().finally(() => lock.release());
+      await materials.close().finally(() => release(adapter, lock));
     }
   });
 }

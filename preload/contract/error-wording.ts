@@ -33,7 +33,7 @@ export const errorWording: Readonly<
     'library.not-a-library':
       '“{path}” is not a Warraq library. Nothing in it was changed. Choose a folder that holds library.json.',
     'library.locked':
-      'The library “{path}” is open elsewhere: {holder}. Close it there, then try again.',
+      'The library “{path}” is open elsewhere: {program, select, unknown {in a program that does not say which} other {in {program} on the computer “{computer}” (process {process})}}. Close it there, then try again.',
     'library.read-only':
       'The library “{path}” is on a disk that cannot be written to. Copy it to one that can, and open the copy.',
     'library.disk-full':
@@ -132,7 +132,7 @@ export const errorWording: Readonly<
     'library.not-a-library':
       '«{path}» ليس مكتبة ورّاق، ولم يتغيّر فيه شيء. اختر مجلداً فيه library.json.',
     'library.locked':
-      'المكتبة «{path}» مفتوحة في مكان آخر: {holder}. أغلقها هناك ثم حاول مرة أخرى.',
+      'المكتبة «{path}» مفتوحة في مكان آخر: {program, select, unknown {في برنامج لا يُعرف} other {في {program} على الحاسوب «{computer}» (العملية {process})}}. أغلقها هناك ثم حاول مرة أخرى.',
     'library.read-only':
       'المكتبة «{path}» على قرص لا يُكتب عليه. انسخها إلى قرص يقبل الكتابة وافتح النسخة.',
     'library.disk-full':

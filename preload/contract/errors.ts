@@ -19,7 +19,8 @@ export const errorParameters = {
   'import.cancelled': ['file'],
   'library.not-found': ['path'],
   'library.not-a-library': ['path'],
-  'library.locked': ['path', 'holder'],
+  /** Who holds it, as they say themselves; `program` is `unknown` where that cannot be read. */
+  'library.locked': ['path', 'program', 'process', 'computer'],
   'library.read-only': ['path'],
   'library.disk-full': ['path'],
   /** `backup` names the newest good backup, or is `none`. */

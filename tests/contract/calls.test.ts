@@ -61,6 +61,7 @@ const inputs: Readonly<
   'settings.get': { input: {} },
   'settings.change': { input: { theme: 'dark' }, optional: ['theme'] },
   'library.open': { input: { path: '/library', create: false } },
+  'library.identify': { input: { path: '/library' } },
   'library.close': { input: {} },
   'library.rename': { input: { name: 'أبحاث' } },
   'library.move': { input: { out: '/elsewhere' } },

@@ -122,8 +122,8 @@ for (const language of languages) {
     });
     await test.step('one that another program has open', async () => {
       await broken.choose(locked);
-      const holder = `Warraq 9.9.9, process ${other.pid} on ${hostname()}`;
-      await broken.says('library.locked', { path: locked, holder });
+      const holder = { program: 'Warraq 9.9.9', process: String(other.pid), computer: hostname() };
+      await broken.says('library.locked', { path: locked, ...holder });
     });
     await test.step('a new one where there is something already', async () => {
       await broken.create(notLibrary);

@@ -51,10 +51,10 @@ describe('a library has one writer', { timeout: 120_000 }, () => {
     const path = await closedLibrary();
     const other = await otherProcess(path);
     expect(other.said).toBe('open');
-    const holder = `Warraq 9.9.9, process ${other.pid} on ${hostname()}`;
+    const holder = { program: 'Warraq 9.9.9', process: String(other.pid), computer: hostname() };
     expect(await refusalOf(openStore(path))).toEqual({
       code: 'library.locked',
-      params: { path, holder },
+      params: { path, ...holder },
     });
     const ended = once(other.child, 'exit');
     other.child.stdin?.end();
@@ -109,9 +109,8 @@ describe('a library has one writer', { timeout: 120_000 }, () => {
     const store = await newStore();
     const { path } = store.identity;
     await changeLock(path, { host: 'elsewhere', pid: 4_000_000, program: 'Warraq 1.0.0' });
-    expect((await refusalOf(openStore(path)))?.params['holder']).toBe(
-      'Warraq 1.0.0, process 4000000 on elsewhere',
-    );
+    const holder = { program: 'Warraq 1.0.0', process: '4000000', computer: 'elsewhere' };
+    expect((await refusalOf(openStore(path)))?.params).toEqual({ path, ...holder });
   });
 
   it.runIf(process.platform === 'linux')(
@@ -131,8 +130,9 @@ describe('a library has one writer', { timeout: 120_000 }, () => {
     expect(Math.abs(Date.now() - instant.getTime())).toBeGreaterThan(60_000);
     await (await openStore(path)).close();
     await writeFile(join(path, 'lock'), '');
+    const unknown = { program: 'unknown', process: '', computer: '' };
     expect(await otherProcess(path)).toMatchObject({
-      said: JSON.stringify({ code: 'library.locked', params: { path, holder: 'lock' } }),
+      said: JSON.stringify({ code: 'library.locked', params: { path, ...unknown } }),
     });
   });
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CompactingStore } from '../../main/store/store.ts';
@@ -30,6 +30,15 @@ const departures = {
     await mkdir(path);
     return async () => {
       await rm(path, { recursive: true });
+      await rename(`${path}.elsewhere`, path);
+    };
+  },
+  'where its disk answers with an error': async (path: string) => {
+    await rename(path, `${path}.elsewhere`);
+    // Looking up a link to itself fails as a dying disk does: not with “there is nothing”.
+    await symlink(path, path);
+    return async () => {
+      await rm(path);
       await rename(`${path}.elsewhere`, path);
     };
   },
