@@ -115,7 +115,9 @@ export function createListings(ports: ListingPorts) {
       kept.delete(key);
       kept.set(key, listing);
       // A question that failed is asked anew.
-      listing.catch(() => kept.delete(key));
+      listing.catch(() => {
+        if (kept.get(key) === listing) kept.delete(key);
+      });
       for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
       return listing;
     },
