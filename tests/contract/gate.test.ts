@@ -107,11 +107,21 @@ describe('the gate', () => {
 
   it('carries an error across as its code and parameters', async () => {
     const { gate, logged } = openGate(() =>
-      Promise.reject(WarraqError.of('library.locked', { path: '/x', program: 'Warraq', process: '7', computer: 'x' })),
+      Promise.reject(
+        WarraqError.of('library.locked', {
+          path: '/x',
+          program: 'Warraq',
+          process: '7',
+          computer: 'x',
+        }),
+      ),
     );
     expect(await gate.answer(page, 'library.overview', {})).toEqual({
       ok: false,
-      error: { code: 'library.locked', params: { path: '/x', program: 'Warraq', process: '7', computer: 'x' } },
+      error: {
+        code: 'library.locked',
+        params: { path: '/x', program: 'Warraq', process: '7', computer: 'x' },
+      },
     });
     expect(logged).toEqual([]);
   });
