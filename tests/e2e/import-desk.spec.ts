@@ -125,7 +125,7 @@ test('shows how an import of thousands goes, stops it when asked, and takes up t
   launch,
   folder,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const many = 3_000;
   const words = wordsOf('ar');
   const files = writeArticles(join(folder, 'آلاف'), many);
@@ -135,7 +135,7 @@ test('shows how an import of thousands goes, stops it when asked, and takes up t
   const news = await listenToImports(page);
   const ended = (count: number) =>
     expect
-      .poll(async () => (await news.summaries()).length, { timeout: 60_000, intervals: [250] })
+      .poll(async () => (await news.summaries()).length, { timeout: 100_000, intervals: [250] })
       .toBe(count);
 
   await test.step('progress', async () => {

@@ -16,7 +16,8 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = folderOfApp();
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    // The app may be giving up a backup there at this moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   },
 });
 
