@@ -131,9 +131,7 @@ class Supervisor implements SupervisedLibrary {
       this.#say({ status: 'opening' });
       try {
         const overview = await this.call('library.move', { out });
-        this.#opened = { path: overview.path, create: false };
-        this.#ports.onOpened(overview);
-        this.#say({ status: 'ready', restarted: false });
+        this.#tellOpened(overview, false);
         return overview;
       } catch (thrown) {
         if (this.#running) await this.#openAgain(before);

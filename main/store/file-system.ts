@@ -19,7 +19,7 @@ export interface OpenFile {
   datasync(): Promise<void>;
   /**
    * Whether the file that is open is the one of that name. One whose folder was moved, removed or
-   * unmounted goes on taking bytes that nobody will find. Answers at once, in some microseconds.
+   * unmounted goes on taking bytes that nobody will find. Answers at once.
    */
   isAt(path: string): boolean;
   close(): Promise<void>;
