@@ -1,12 +1,15 @@
-import type { CallOutput } from '../../preload/contract/calls.ts';
+import type { CallInput, CallOutput } from '../../preload/contract/calls.ts';
 import type {
   Hit,
   Query,
   SearchRequest,
   SearchResult,
   Selection,
+  SelectionSummary,
+  StretchRequest,
 } from '../../preload/contract/queries.ts';
 import type { ArticleId } from '../../preload/contract/vocabulary.ts';
+import { tagsOn } from '../core/articles/tags.ts';
 import { createMatcher, type Matcher } from '../core/search/matcher.ts';
 import { treeOf } from '../core/search/parse-query.ts';
 import { segmentsOf, snippetOf } from '../core/search/snippets.ts';
@@ -22,6 +25,11 @@ export interface SearchService {
     readonly id: ArticleId;
     readonly query: Query;
   }): Promise<CallOutput<'articles.read'>>;
+  /** The articles that stand in a stretch of what a query finds. */
+  stretch(request: StretchRequest): Promise<readonly ArticleId[]>;
+  /** Where an article stands in what a query finds, from 0; absent where it is not found. */
+  position(request: CallInput<'articles.position'>): Promise<CallOutput<'articles.position'>>;
+  summary(selection: Selection): Promise<SelectionSummary>;
   /** The articles of a selection; a query's words are all required here. */
   idsOf(selection: Selection): Promise<readonly ArticleId[]>;
 }
@@ -29,6 +37,9 @@ export interface SearchService {
 export interface SearchServicePorts extends ListingPorts {
   readonly analyzer: Analyzer;
 }
+
+/** Titles enough to know a selection again by. */
+const mostTitles = 5;
 
 /** The longest snippet, in UTF-16 code units: three lines of the list. */
 const longestSnippet = 240;
@@ -71,7 +82,16 @@ export function createSearchService(ports: SearchServicePorts): SearchService {
     return hits;
   }
 
+  async function idsOf(selection: Selection): Promise<readonly ArticleId[]> {
+    if (selection.kind === 'articles') return selection.ids;
+    const { found } = await find(selection.query, 'all');
+    const except = new Set(selection.except);
+    return found.flatMap(({ article: { id } }) => (except.has(id) ? [] : [id]));
+  }
+
   return {
+    idsOf,
+
     async search({ offset, limit, ...request }) {
       const began = clock();
       const { tree, found, relaxed, facets } = await listingOf(request);
@@ -92,10 +112,25 @@ export function createSearchService(ports: SearchServicePorts): SearchService {
       return { article, marks: { title: matcher.spansOf(article.title), body } };
     },
 
-    async idsOf(selection) {
-      if (selection.kind === 'articles') return selection.ids;
-      const { found } = await find(selection.query, 'all');
-      return found.map(({ article }) => article.id);
+    async stretch({ offset, limit, ...request }) {
+      const { found } = await listingOf(request);
+      return found.slice(offset, offset + limit).map(({ article }) => article.id);
+    },
+
+    async position({ id, ...request }) {
+      const { found } = await listingOf(request);
+      const position = found.findIndex(({ article }) => article.id === id);
+      return position < 0 ? {} : { position };
+    },
+
+    async summary(selection) {
+      const ids = new Set(await idsOf(selection));
+      const articles = [...ids].flatMap((id) => store.articles.get(id) ?? []);
+      return {
+        count: articles.length,
+        titles: articles.slice(0, mostTitles).map(({ title }) => title),
+        tags: tagsOn(articles),
+      };
     },
   };
 }

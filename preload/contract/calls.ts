@@ -15,7 +15,15 @@ import { ErrorReport } from './errors.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
 import { ChangeHistory, ChangePreview, PreviewRequest } from './history.ts';
 import { LibraryName, LibraryOverview, LibraryStatus, RecentLibrary } from './library.ts';
-import { Query, SearchRequest, SearchResult, Selection } from './queries.ts';
+import {
+  Listed,
+  Query,
+  SearchRequest,
+  SearchResult,
+  Selection,
+  SelectionSummary,
+  StretchRequest,
+} from './queries.ts';
 import { Settings } from './settings.ts';
 
 /** Which process answers a call. The gate in the shell passes the library's on. */
@@ -42,6 +50,14 @@ const nothing = z.object({}).strict();
 export const calls = {
   'library.overview': library(nothing, LibraryOverview),
   'articles.search': library(SearchRequest, SearchResult),
+  /** The articles of a stretch of what a query finds, by name alone. */
+  'articles.stretch': library(StretchRequest, z.array(ArticleId).readonly()),
+  /** Where an article stands in what a query finds, counted from 0; absent where it is not found. */
+  'articles.position': library(
+    Listed.unwrap().extend({ id: ArticleId }).readonly(),
+    z.object({ position: z.number().int().nonnegative().optional() }).readonly(),
+  ),
+  'articles.summary': library(z.object({ selection: Selection }).strict(), SelectionSummary),
   'articles.read': library(
     z.object({ id: ArticleId, query: Query }).strict(),
     z

@@ -12,6 +12,9 @@ import {
 /** The longest query the desk accepts, in UTF-16 code units. */
 export const longestQuery = 10_000;
 
+/** As many articles as are named at once. */
+const mostNamed = 100_000;
+
 /** One narrowing that the interface shows as a removable chip; the same as `field:value` in a query. */
 export const Filter = z
   .object({
@@ -50,6 +53,16 @@ export const SearchRequest = z
   .strict()
   .readonly();
 export type SearchRequest = z.infer<typeof SearchRequest>;
+
+/** All that a query finds, in order, whatever part of it is shown. */
+export const Listed = SearchRequest.unwrap().omit({ offset: true, limit: true }).readonly();
+export type Listed = z.infer<typeof Listed>;
+
+/** A stretch of a list: `limit` articles from the one that stands at `offset`, counted from 0. */
+export const StretchRequest = SearchRequest.unwrap()
+  .extend({ limit: z.number().int().min(0).max(mostNamed) })
+  .readonly();
+export type StretchRequest = z.infer<typeof StretchRequest>;
 
 export const Hit = z
   .object({
@@ -100,14 +113,26 @@ export const SearchResult = z
   .readonly();
 export type SearchResult = z.infer<typeof SearchResult>;
 
-/** The articles an act is about: named one by one, or everything a query finds. */
+const ArticleIds = z.array(ArticleId).max(mostNamed).readonly();
+
+/** The articles an act is about: named one by one, or everything a query finds but a few of them. */
 export const Selection = z.discriminatedUnion('kind', [
-  z
-    .object({ kind: z.literal('articles'), ids: z.array(ArticleId).max(100_000).readonly() })
-    .readonly(),
-  z.object({ kind: z.literal('query'), query: Query }).readonly(),
+  z.object({ kind: z.literal('articles'), ids: ArticleIds }).readonly(),
+  z.object({ kind: z.literal('query'), query: Query, except: ArticleIds.optional() }).readonly(),
 ]);
 export type Selection = z.infer<typeof Selection>;
+
+/** What an act on a selection will meet. */
+export const SelectionSummary = z
+  .object({
+    count: z.number().int().nonnegative(),
+    /** Of the first few, in order; empty for an article without one. */
+    titles: z.array(z.string()).readonly(),
+    /** How many of the articles carry each tag just as it is, most frequent first. */
+    tags: z.array(FacetCount).readonly(),
+  })
+  .readonly();
+export type SelectionSummary = z.infer<typeof SelectionSummary>;
 
 /** A query that finds every article outside the trash. */
 export const everything: Query = { words: '', filters: [], place: 'all' };

@@ -76,8 +76,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'results.matches':
     '{count, plural, zero {لا مواضع} one {موضع واحد} two {موضعان} few {# مواضع} many {# موضعاً} other {# موضع}}',
   'results.more-tags': '+{count}',
-  'results.drag': 'السحب إلى وسم',
-  'results.more': 'تُحمَّل البقية…',
+  'results.awaited': 'قيد التحميل…',
   'sort.label': 'الترتيب',
   'sort.relevance': 'الصلة',
   'sort.date': 'التاريخ',

@@ -1,81 +1,157 @@
 import { create } from 'zustand';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
-import type { Hit, SearchResult } from '../../preload/contract/queries.ts';
+import type { Listed, SearchResult } from '../../preload/contract/queries.ts';
+import type { ArticleId } from '../../preload/contract/vocabulary.ts';
 import { call, reportOf } from '../bridge/bridge.ts';
+import { missingPage, nearby, pageSize, pagesFrom, stretchOf } from './pages.ts';
+import type { Pages, RowRange } from './pages.ts';
 import { effectiveSort, queryOf, useQuery } from './query.ts';
 import { refreshReading } from './reading.ts';
 
-const page = 100;
-/** The most the contract gives at once. */
-const mostAtOnce = 500;
 /** Long enough to swallow a burst of keys, too short to be felt. */
 const pauseOfTyping = 60;
 
+/** Rows are fetched this far before they come into view. */
+const rowsAhead = 30;
+
+/** What is true of all that was found, whatever part of it is shown. */
+export type Found = Omit<SearchResult, 'hits'>;
+
 interface ResultsState {
   /** The last answer that was good; it stays while a query cannot be understood. */
-  readonly result?: SearchResult;
+  readonly found?: Found;
+  /** The articles that are at hand, of the many that were found. */
+  readonly pages: Pages;
   readonly error: ErrorReport | undefined;
-  readonly searching: boolean;
+  /** Grows with every new question: its answer is shown from the top. */
+  readonly question: number;
+  /** By how many rows the list moved when it was asked again, in all. */
+  readonly shifted: number;
+  /** The rows in view. */
+  readonly shown: RowRange;
 }
 
-export const useResults = create<ResultsState>()(() => ({ error: undefined, searching: false }));
+export const useResults = create<ResultsState>()(() => ({
+  pages: new Map(),
+  error: undefined,
+  question: 0,
+  shifted: 0,
+  shown: { first: 0, last: 0 },
+}));
 
-/** Counts questions, so that only the answer to the latest is shown. */
+/** Counts questions and refreshments, so that only the answer to the latest is shown. */
 let asked = 0;
+let isFetching = false;
 
-async function ask(offset: number, limit: number): Promise<SearchResult | undefined> {
-  asked += 1;
-  const question = asked;
-  useResults.setState({ searching: true });
+/** What is listed at present: the query in its order. */
+export function listed(): Listed {
   const state = useQuery.getState();
+  return { query: queryOf(state), match: 'all', sort: effectiveSort(state) };
+}
+
+/** Answers nothing where it failed or another question was asked meanwhile. */
+async function ask<Answer>(own: number, asking: Promise<Answer>): Promise<Answer | undefined> {
   try {
-    const result = await call('articles.search', {
-      query: queryOf(state),
-      match: 'all',
-      sort: effectiveSort(state),
-      offset,
-      limit,
-    });
-    if (question !== asked) return undefined;
-    useResults.setState({ error: undefined, searching: false });
-    return result;
+    const answer = await asking;
+    if (own !== asked) return undefined;
+    useResults.setState({ error: undefined });
+    return answer;
   } catch (thrown) {
-    if (question === asked) useResults.setState({ error: reportOf(thrown), searching: false });
+    if (own === asked) useResults.setState({ error: reportOf(thrown) });
     return undefined;
   }
 }
 
-/** Asks the current query anew from its first page. */
+const rowsAsked = (rows: RowRange): Promise<SearchResult> =>
+  call('articles.search', { ...listed(), ...stretchOf(rows) });
+
+/** Asks the current query anew, from the top. */
 export async function search(): Promise<void> {
-  const result = await ask(0, page);
-  if (result !== undefined) useResults.setState({ result });
+  const own = (asked += 1);
+  const answer = await ask(own, rowsAsked({ first: 0, last: pageSize - 1 }));
+  if (answer === undefined) return;
+  const { hits, ...found } = answer;
+  useResults.setState(({ question }) => ({
+    found,
+    shown: { first: 0, last: 0 },
+    pages: pagesFrom(0, hits),
+    question: question + 1,
+  }));
 }
 
-/** Asks again for as much as is shown, after the library changed; the list keeps its length. */
-export async function refreshResults(): Promise<void> {
-  const shown = Math.max(useResults.getState().result?.hits.length ?? 0, page);
-  let whole = await ask(0, Math.min(shown, mostAtOnce));
-  while (whole !== undefined && whole.hits.length < Math.min(shown, whole.total)) {
-    const next = await ask(whole.hits.length, Math.min(shown - whole.hits.length, mostAtOnce));
-    if (next === undefined || next.hits.length === 0) return;
-    whole = { ...next, hits: joined(whole.hits, next.hits) };
+async function positionOf(id: ArticleId): Promise<number | undefined> {
+  return (await call('articles.position', { ...listed(), id })).position;
+}
+
+/**
+ * Asks again for the rows in view, after the library changed. Where `held` is given, the rows move
+ * with it: what is looked at stays where it is though others came in above.
+ */
+export async function refreshResults(held?: {
+  readonly id: ArticleId;
+  readonly row: number;
+}): Promise<void> {
+  const own = (asked += 1);
+  const position = held === undefined ? undefined : await ask(own, positionOf(held.id));
+  if (own !== asked) return;
+  const by = held === undefined || position === undefined ? 0 : position - held.row;
+  const { shown } = useResults.getState();
+  const rows = { first: Math.max(shown.first + by, 0), last: Math.max(shown.last + by, 0) };
+  const answer = await ask(own, rowsAsked(rows));
+  if (answer === undefined) return;
+  const { hits, ...found } = answer;
+  useResults.setState(({ shifted }) => ({
+    found,
+    shown: rows,
+    pages: pagesFrom(stretchOf(rows).offset, hits),
+    shifted: shifted + by,
+  }));
+  void fetchShown();
+}
+
+/** The page that is wanted most: of the rows in view, then of those around them. */
+function wantedPage(): number | undefined {
+  const { found, pages, shown } = useResults.getState();
+  const end = (found?.total ?? 0) - 1;
+  const within = (first: number, last: number): RowRange => ({
+    first: Math.min(Math.max(first, 0), end),
+    last: Math.min(last, end),
+  });
+  if (end < 0) return undefined;
+  return (
+    missingPage(pages, within(shown.first, shown.last)) ??
+    missingPage(pages, within(shown.first - rowsAhead, shown.last + rowsAhead))
+  );
+}
+
+/** One page after another, those that are looked at now before those passed on the way. */
+async function fetchShown(): Promise<void> {
+  if (isFetching) return;
+  isFetching = true;
+  try {
+    for (;;) {
+      const page = wantedPage();
+      if (page === undefined) return;
+      const own = asked;
+      const row = page * pageSize;
+      const answer = await ask(own, rowsAsked({ first: row, last: row }));
+      if (own !== asked) continue;
+      if (answer === undefined) return;
+      useResults.setState(({ pages, shown }) => ({
+        pages: nearby(new Map([...pages, [page, answer.hits]]), shown),
+      }));
+    }
+  } finally {
+    isFetching = false;
   }
-  if (whole !== undefined) useResults.setState({ result: whole });
 }
 
-/** Two pages as one; an article that moved between two questions is shown once. */
-function joined(before: readonly Hit[], after: readonly Hit[]): readonly Hit[] {
-  const known = new Set(before.map((hit) => hit.id));
-  return [...before, ...after.filter((hit) => !known.has(hit.id))];
-}
-
-/** Adds the next page below what is shown. */
-export async function showMore(): Promise<void> {
-  const { result: before, searching } = useResults.getState();
-  if (searching || before === undefined || before.hits.length >= before.total) return;
-  const result = await ask(before.hits.length, page);
-  if (result === undefined) return;
-  useResults.setState({ result: { ...result, hits: joined(before.hits, result.hits) } });
+/** Tells which rows are in view; those that are not at hand are fetched. */
+export function showRows(rows: RowRange): void {
+  const { shown } = useResults.getState();
+  if (rows.first === shown.first && rows.last === shown.last) return;
+  useResults.setState({ shown: rows });
+  void fetchShown();
 }
 
 /** Searches whenever the query changes: at once for a click, after a short pause for typing. */

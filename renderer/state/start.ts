@@ -1,5 +1,6 @@
 import { listen } from '../bridge/bridge.ts';
 import { followBackups } from './backups.ts';
+import { followResults, heldRow } from './cursor.ts';
 import { followImports } from './imports.ts';
 import { followLibrary, refreshOverview, useLibrary } from './library.ts';
 import { goTo, useQuery } from './query.ts';
@@ -35,7 +36,7 @@ function paced(act: () => void, milliseconds: number): () => void {
 function followChanges(): void {
   const refresh = paced(() => {
     void refreshOverview();
-    void refreshResults();
+    void refreshResults(heldRow());
     refreshReading();
   }, paceOfChanges);
   listen('library.changed', refresh);
@@ -54,6 +55,7 @@ function takeLibrary(): void {
 /** Connects the stores to the library and to one another. */
 export async function startState(): Promise<void> {
   followQuery();
+  followResults();
   followChanges();
   followImports();
   followBackups();

@@ -22,6 +22,9 @@ const inputs: Readonly<
 > = {
   'library.overview': { input: {} },
   'articles.search': { input: { query, match: 'all', sort: 'relevance', offset: 0, limit: 50 } },
+  'articles.stretch': { input: { query, match: 'all', sort: 'date', offset: 9, limit: 50_000 } },
+  'articles.position': { input: { query, match: 'all', sort: 'source', id } },
+  'articles.summary': { input: { selection } },
   'articles.read': { input: { id, query } },
   'articles.tag': { input: { selection, add: ['بلدان/العراق'], remove: [] } },
   'articles.annotate': { input: { id, note: '' } },

@@ -63,7 +63,7 @@ test('mirrors the panes with the language, and keeps each article in its own dir
   expect(await inlineStart(sidebar)).toBeGreaterThan(await inlineStart(reader));
   await page.keyboard.press('/');
   await page.keyboard.type('lang:en');
-  await expect(results(page).first().locator('.headline')).toHaveAttribute('dir', 'ltr');
+  await expect(results(page).first().locator('.lines')).toHaveAttribute('dir', 'ltr');
 
   await page.evaluate(() => window.warraq.call('settings.change', { language: 'en' }));
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
@@ -72,7 +72,7 @@ test('mirrors the panes with the language, and keeps each article in its own dir
     .poll(async () => (await inlineStart(sidebar)) < (await inlineStart(reader)))
     .toBe(true);
   await page.getByRole('searchbox').fill('lang:ar');
-  await expect(results(page).first().locator('.headline')).toHaveAttribute('dir', 'rtl');
+  await expect(results(page).first().locator('.lines')).toHaveAttribute('dir', 'rtl');
 });
 
 test('remembers language, theme and the width of the panes', async ({ launch }) => {

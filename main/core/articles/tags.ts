@@ -44,3 +44,12 @@ export function createTagCounts() {
     counts: (): readonly FacetCount[] => mostFrequent(counts),
   };
 }
+
+/** How many of the articles carry each tag just as it is, most frequent first. */
+export function tagsOn(articles: readonly Article[]): readonly FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const tag of articles.flatMap(({ tags }) => tags)) {
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return mostFrequent(counts);
+}

@@ -5,7 +5,7 @@ import type { Choice } from '../../parts/choices.tsx';
 import { queryOf, useQuery } from '../../state/query.ts';
 import { useReading } from '../../state/reading.ts';
 import { useResults } from '../../state/results.ts';
-import { countMarked, isGathering, useSelection } from '../../state/selection.ts';
+import { countMarked, isGathering, markedSelection, useSelection } from '../../state/selection.ts';
 
 type Scope = 'results' | 'marked' | 'article';
 
@@ -13,14 +13,14 @@ type Scope = 'results' | 'marked' | 'article';
 export function useExportPart() {
   const { say, number } = useWords();
   const query = useQuery();
-  const total = useResults((state) => state.result?.total ?? 0);
+  const total = useResults((state) => state.found?.total ?? 0);
   const marked = useSelection((state) => state.marked);
   const open = useReading((state) => state.id);
   const [scope, setScope] = useState<Scope>(isGathering(marked) ? 'marked' : 'results');
   const everyResult: Selection = { kind: 'query', query: queryOf(query) };
   const selections: Readonly<Record<Scope, Selection>> = {
     results: everyResult,
-    marked: marked === 'all' ? everyResult : { kind: 'articles', ids: [...marked] },
+    marked: markedSelection(marked),
     article: { kind: 'articles', ids: open === undefined ? [] : [open] },
   };
   const counts = { results: total, marked: countMarked(marked, total), article: 1 };

@@ -1,98 +1,133 @@
-import { useState } from 'react';
-import {
-  Collection,
-  GridList,
-  GridListLoadMoreItem,
-  ListLayout,
-  useDragAndDrop,
-  Virtualizer,
-} from 'react-aria-components';
-import type { Selection as Keys } from 'react-aria-components';
-import type { SearchResult } from '../../../preload/contract/queries.ts';
-import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import { useWords } from '../../i18n/words.ts';
-import { articlesType, beginDrag } from '../../state/drag.ts';
+import { entrance, isInList, moveCursor, stepCursor, useCursor } from '../../state/cursor.ts';
+import { hitAt } from '../../state/pages.ts';
 import { useQuery } from '../../state/query.ts';
-import { read, useReading } from '../../state/reading.ts';
-import { showMore, useResults } from '../../state/results.ts';
-import { isGathering, mark, useSelection } from '../../state/selection.ts';
+import { useReading } from '../../state/reading.ts';
+import { showRows, useResults } from '../../state/results.ts';
+import { isGathering, isMarked, toggleMark, useSelection } from '../../state/selection.ts';
 import { ResultRow } from './result-row.tsx';
+import { rowHeight, rowsDrawn, rowsInView, topShowing } from './row-window.ts';
 
-/** A row of one headline line, two of snippet and one of facts. */
-const layout = { estimatedRowSize: 104, loaderSize: 40 };
+function look({ scrollTop, clientHeight }: Element): void {
+  showRows(rowsInView(scrollTop, clientHeight, useResults.getState().found?.total ?? 0));
+}
 
-function useRowDrag() {
-  return useDragAndDrop({
-    getItems: (keys) => {
-      beginDrag([...keys] as ArticleId[]);
-      return [...keys].map((key) => ({ [articlesType]: String(key) }));
+/** Scrolls where a new question, a change of the library or a key goes, and tells which rows are in view. */
+function useScrolling(total: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const question = useResults((state) => state.question);
+  const shifted = useResults((state) => state.shifted);
+  const row = useCursor((state) => state.row);
+  const moves = useCursor((state) => state.moves);
+  const movesSeen = useRef(moves);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const { first } = useResults.getState().shown;
+    const rest = first === 0 ? 0 : element.scrollTop % rowHeight;
+    element.scrollTop = first * rowHeight + rest;
+  }, [question, shifted]);
+
+  useLayoutEffect(() => {
+    if (list.current !== null) look(list.current);
+  }, [total]);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null || row === undefined) return;
+    const isMoved = movesSeen.current !== moves;
+    movesSeen.current = moves;
+    if (isMoved) element.scrollTop = topShowing(row, element.scrollTop, element.clientHeight);
+    if (!isMoved && !isInList()) return;
+    const drawn = element.querySelector<HTMLElement>(`[aria-rowindex="${row + 1}"]`);
+    drawn?.focus({ preventScroll: true });
+  }, [row, moves]);
+
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => look(element));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return list;
+}
+
+/** What the keys of a list do; the others are those of the window. */
+function press(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { shown, found } = useResults.getState();
+  const { id } = useCursor.getState();
+  const page = Math.max(shown.last - shown.first - 1, 1);
+  const extend = event.shiftKey;
+  const moves: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => stepCursor(1, { extend }),
+    ArrowUp: () => stepCursor(-1, { extend }),
+    PageDown: () => stepCursor(page, { extend }),
+    PageUp: () => stepCursor(-page, { extend }),
+    Home: () => moveCursor(0, { extend }),
+    End: () => moveCursor((found?.total ?? 0) - 1, { extend }),
+    ' ': () => {
+      if (id !== undefined && isGathering(useSelection.getState().marked)) toggleMark(id);
     },
-    getAllowedDropOperations: () => ['copy'],
-  }).dragAndDropHooks;
+  };
+  const move = moves[event.key];
+  if (move === undefined) return;
+  event.preventDefault();
+  move();
 }
 
 /**
- * The open article as the list's selection. What the list itself gave is handed back where it says
- * the same, because it remembers where a range of rows begins.
+ * The articles found. Only the rows in view are drawn, at their places in a list as long as all that
+ * was found. Moving in the list reads what it comes to; once several are gathered, moving only moves,
+ * and a press adds or takes out.
  */
-function openedKeys(
-  open: ArticleId | undefined,
-  last: ReadonlySet<ArticleId>,
-): ReadonlySet<ArticleId> {
-  if (open === undefined) return new Set();
-  return last.size === 1 && last.has(open) ? last : new Set([open]);
-}
-
-/**
- * The articles found. Moving in the list reads what it comes to; once several are gathered,
- * moving only moves, and a press adds or takes out.
- */
-export function ResultList({ result }: { readonly result: SearchResult }) {
+export function ResultList({ total }: { readonly total: number }) {
   const { say } = useWords();
+  const list = useScrolling(total);
+  const pages = useResults((state) => state.pages);
+  const shown = useResults((state) => state.shown);
+  const cursor = useCursor((state) => state.row);
   const marked = useSelection((state) => state.marked);
   const open = useReading((state) => state.id);
   const place = useQuery((state) => state.place);
-  const searching = useResults((state) => state.searching);
-  const dragAndDropHooks = useRowDrag();
   const gathering = isGathering(marked);
-  const [last, setLast] = useState<ReadonlySet<ArticleId>>(new Set());
-
-  function take(keys: Keys): void {
-    if (keys === 'all') {
-      mark('all');
-      return;
-    }
-    const ids = keys as Set<ArticleId>;
-    const [first] = ids;
-    setLast(ids);
-    if (gathering || ids.size > 1) mark(ids);
-    else if (first !== undefined) read(first);
-  }
+  const reachable = cursor ?? entrance();
+  const extent = { '--rows': total, '--row-height': `${rowHeight}px` } as CSSProperties;
 
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={layout}>
-      <GridList
-        className="rows scroll"
-        data-list="results"
-        aria-label={say('results.articles')}
-        disallowTypeAhead
-        selectionMode="multiple"
-        selectionBehavior={gathering ? 'toggle' : 'replace'}
-        selectedKeys={gathering ? marked : openedKeys(open, last)}
-        onSelectionChange={take}
-        dragAndDropHooks={dragAndDropHooks}
-      >
-        <Collection items={result.hits} dependencies={[gathering, place]}>
-          {(hit) => <ResultRow hit={hit} picking={gathering} fresh={place !== 'inbox'} />}
-        </Collection>
-        <GridListLoadMoreItem
-          className="more-rows"
-          isLoading={searching && result.hits.length < result.total}
-          onLoadMore={() => void showMore()}
-        >
-          {say('results.more')}
-        </GridListLoadMoreItem>
-      </GridList>
-    </Virtualizer>
+    <div
+      ref={list}
+      className="rows scroll"
+      data-list="results"
+      role="grid"
+      aria-label={say('results.articles')}
+      aria-rowcount={total}
+      aria-multiselectable="true"
+      onScroll={({ currentTarget }) => look(currentTarget)}
+      onKeyDown={press}
+    >
+      <div className="rows-extent" role="rowgroup" style={extent}>
+        {rowsDrawn(shown, total, cursor).map((row) => {
+          const hit = hitAt(pages, row);
+          return (
+            <ResultRow
+              key={row}
+              row={row}
+              hit={hit}
+              isReachable={row === reachable}
+              isSelected={
+                hit !== undefined && (gathering ? isMarked(marked, hit.id) : hit.id === open)
+              }
+              isPicking={gathering}
+              isFresh={place !== 'inbox' && hit?.state === 'inbox'}
+            />
+          );
+        })}
+      </div>
+    </div>
   );
 }

@@ -1,56 +1,115 @@
-import { Check, GripVertical } from 'lucide-react';
-import { Button, CheckboxButton, CheckboxField, GridListItem } from 'react-aria-components';
+import { Check } from 'lucide-react';
+import type { CSSProperties, DragEvent, MouseEvent } from 'react';
 import type { Hit } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import { hueOf, leafOf } from '../../parts/hue.ts';
 import { Segments } from '../../parts/segments.tsx';
-import { bringReaderForward } from '../../state/reading.ts';
+import { extendTo, putCursor } from '../../state/cursor.ts';
+import { articlesType, beginDrag } from '../../state/drag.ts';
+import { bringReaderForward, read } from '../../state/reading.ts';
+import { addToRead, toggleMark } from '../../state/selection.ts';
 
 interface ResultRowProps {
-  readonly hit: Hit;
+  /** Its place in the list, from 0. */
+  readonly row: number;
+  /** Undefined while it is fetched. */
+  readonly hit: Hit | undefined;
+  /** Whether Tab comes to this row. */
+  readonly isReachable: boolean;
+  /** Whether it is read, or marked while articles are gathered. */
+  readonly isSelected: boolean;
   /** True while articles are gathered: each row then has a box to tick. */
-  readonly picking: boolean;
-  /** Whether articles that wait in the inbox carry a dot. */
-  readonly fresh: boolean;
+  readonly isPicking: boolean;
+  /** Whether the row carries the dot of articles that wait in the inbox. */
+  readonly isFresh: boolean;
 }
 
 /** More tags than these are only counted. */
 const tagsShown = 2;
 
+function press(event: MouseEvent, row: number, hit: Hit | undefined, isPicking: boolean): void {
+  if (event.shiftKey) {
+    extendTo(row);
+    return;
+  }
+  putCursor(row);
+  if (hit === undefined) return;
+  if (event.ctrlKey || event.metaKey) addToRead(hit.id);
+  else if (isPicking) toggleMark(hit.id);
+  else {
+    read(hit.id);
+    bringReaderForward(true);
+  }
+}
+
 /** One article found: its headline, the words around the match, and its facts. */
-export function ResultRow({ hit, picking, fresh }: ResultRowProps) {
-  const { say } = useWords();
-  const title = hit.title.map((segment) => segment.text).join('');
-  const lang = hit.language === 'und' ? undefined : hit.language;
+export function ResultRow(props: ResultRowProps) {
+  const { row, hit, isReachable, isSelected, isPicking, isFresh } = props;
+
+  function drag({ dataTransfer }: DragEvent): void {
+    if (hit === undefined) return;
+    const selection = beginDrag(hit.id);
+    dataTransfer.setData(articlesType, hit.id);
+    dataTransfer.effectAllowed = 'copy';
+    const isOne = selection.kind === 'articles' && selection.ids.length === 1;
+    // The words that tell how many are marked hang on the pointer for all of them.
+    const count = document.querySelector('.bulk [role="status"]');
+    if (!isOne && count !== null) dataTransfer.setDragImage(count, 0, 0);
+  }
+
   return (
-    <GridListItem
-      id={hit.id}
-      className={picking ? 'row picking' : 'row'}
-      textValue={title === '' ? hit.file : title}
-      data-fresh={fresh && hit.state === 'inbox' ? '' : undefined}
-      onPress={(event) => {
-        if (!picking && !event.ctrlKey && !event.metaKey && !event.shiftKey)
-          bringReaderForward(true);
-      }}
+    <div
+      role="row"
+      className={isPicking ? 'row picking' : 'row'}
+      style={{ '--row': row } as CSSProperties}
+      aria-rowindex={row + 1}
+      aria-selected={isSelected}
+      aria-busy={hit === undefined}
+      tabIndex={isReachable ? 0 : -1}
+      draggable={hit !== undefined}
+      data-fresh={isFresh ? '' : undefined}
+      onClick={(event) => press(event, row, hit, isPicking)}
+      onDragStart={drag}
     >
-      {picking && (
-        <CheckboxField slot="selection">
-          <CheckboxButton className="check">
+      <div role="gridcell">
+        {isPicking && (
+          <span className="check" data-checked={isSelected ? '' : undefined}>
             <Check className="icon" aria-hidden="true" />
-          </CheckboxButton>
-        </CheckboxField>
-      )}
-      <p className="headline" lang={lang} dir={hit.direction}>
-        {title === '' ? say('article.untitled') : <Segments segments={hit.title} />}
-      </p>
-      <p className="snippet" lang={lang} dir={hit.direction}>
-        <Segments segments={hit.snippet} />
-      </p>
+          </span>
+        )}
+        {hit === undefined ? <Awaited /> : <Article hit={hit} />}
+      </div>
+    </div>
+  );
+}
+
+/** The place of an article that is on its way. */
+function Awaited() {
+  const { say } = useWords();
+  return (
+    <div className="awaited">
+      <span className="sr">{say('results.awaited')}</span>
+    </div>
+  );
+}
+
+function Article({ hit }: { readonly hit: Hit }) {
+  const { say } = useWords();
+  const { title, snippet, direction } = hit;
+  const lang = hit.language === 'und' ? undefined : hit.language;
+  const isTitled = title.some(({ text }) => text !== '');
+  return (
+    <>
+      <div className="lines" lang={lang} dir={direction}>
+        <p className="headline">
+          {isTitled ? <Segments segments={title} /> : say('article.untitled')}
+        </p>
+        <p className="snippet">
+          <Segments segments={snippet} />
+        </p>
+      </div>
       <Facts hit={hit} />
-      <Button slot="drag" className="grip" aria-label={say('results.drag')}>
-        <GripVertical className="icon" aria-hidden="true" />
-      </Button>
-    </GridListItem>
+    </>
   );
 }
 

@@ -17,20 +17,20 @@ import { TrashStrip } from './trash-strip.tsx';
 /** The question and its answers. */
 export function ResultsPane({ children }: { readonly children: ReactNode }) {
   const { say } = useWords();
-  const result = useResults((state) => state.result);
+  const found = useResults((state) => state.found);
   const failed = useResults((state) => state.error !== undefined);
   const gathering = useSelection((state) => isGathering(state.marked));
   return (
     <section className="pane results" aria-label={say('results.label')}>
       <SearchBox />
       <RestartNotice />
-      {result !== undefined && (
+      {found !== undefined && (
         <>
-          <Facets facets={result.facets} total={result.total} />
-          <Tally result={result} />
+          <Facets facets={found.facets} total={found.total} />
+          <Tally found={found} />
           <TrashStrip />
-          {result.total > 0 ? <ResultList result={result} /> : !failed && <NothingFound />}
-          {gathering && <BulkBar total={result.total} />}
+          {found.total > 0 ? <ResultList total={found.total} /> : !failed && <NothingFound />}
+          {gathering && <BulkBar total={found.total} />}
         </>
       )}
       <IndexStrip />

@@ -4,7 +4,7 @@ import { Button, Input, SearchField, Tag, TagGroup, TagList } from 'react-aria-c
 import type { Filter } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
-import { moveInList } from '../../parts/list-keys.ts';
+import { enterList } from '../../state/cursor.ts';
 import { longestWords, setWords, toggleFilter, useQuery } from '../../state/query.ts';
 import { useResults } from '../../state/results.ts';
 
@@ -22,7 +22,7 @@ function leaveForResults(event: KeyboardEvent<HTMLInputElement>): void {
   if (!leaves) return;
   event.preventDefault();
   event.currentTarget.blur();
-  moveInList('ArrowDown');
+  enterList();
 }
 
 /** The words one searches for, and the filters beside them. */

@@ -1,16 +1,16 @@
 import { FormattedMessage } from 'react-intl';
-import type { SearchResult } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { effectiveSort, setSort, useQuery } from '../../state/query.ts';
+import type { Found } from '../../state/results.ts';
 
 /** How many were found and how quickly, and the order they stand in. */
-export function Tally({ result }: { readonly result: SearchResult }) {
+export function Tally({ found }: { readonly found: Found }) {
   const { say } = useWords();
   const words = useQuery((state) => state.words);
   const sort = useQuery((state) => state.sort);
   const searched = words.trim() !== '';
-  const milliseconds = Math.max(1, Math.round(result.milliseconds));
+  const milliseconds = Math.max(1, Math.round(found.milliseconds));
   return (
     <>
       <div className="tally">
@@ -18,7 +18,7 @@ export function Tally({ result }: { readonly result: SearchResult }) {
           <FormattedMessage
             id={searched ? 'results.tally' : 'results.count'}
             values={{
-              count: result.total,
+              count: found.total,
               milliseconds,
               b: (chunks) => <strong key="count">{chunks}</strong>,
             }}
@@ -35,7 +35,7 @@ export function Tally({ result }: { readonly result: SearchResult }) {
           ]}
         />
       </div>
-      {result.relaxed && (
+      {found.relaxed && (
         <p className="relaxed" role="status">
           {say('results.relaxed')}
         </p>

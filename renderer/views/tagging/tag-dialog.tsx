@@ -6,10 +6,9 @@ import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { hueOf } from '../../parts/hue.ts';
 import { changeTags } from '../../state/acts.ts';
 import { useLibrary } from '../../state/library.ts';
-import { useReading } from '../../state/reading.ts';
-import { useResults } from '../../state/results.ts';
 import { closeDialog } from '../../state/screen.ts';
 import { actedOn } from '../../state/selection.ts';
+import { useSummary } from './use-summary.ts';
 import { tagOptions } from './tag-options.ts';
 import type { TagOption } from './tag-options.ts';
 
@@ -18,12 +17,10 @@ export function TagDialog() {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
   const [selection] = useState(actedOn);
-  const result = useResults((state) => state.result);
+  const summary = useSummary(selection);
   const tags = useLibrary((state) => state.overview?.tags) ?? [];
-  const open = useReading((state) => state.open?.article.tags) ?? [];
-  if (selection === undefined || result === undefined) return null;
-  const options = tagOptions({ typed, tags, selection, result, open });
-  const count = selection.kind === 'query' ? result.total : selection.ids.length;
+  if (selection === undefined) return null;
+  const options = tagOptions({ typed, tags, summary });
 
   function choose(id: string): void {
     const option = options.find((one) => one.id === id);
@@ -37,7 +34,7 @@ export function TagDialog() {
     <DialogFrame
       width="narrow"
       title={say('tag.title')}
-      aside={say('tag.aside', { count })}
+      aside={summary === undefined ? '' : say('tag.aside', { count: summary.count })}
       closeLabel={say('close')}
       onClose={closeDialog}
     >
@@ -50,7 +47,7 @@ export function TagDialog() {
           className="tag-options scroll"
           aria-label={say('sidebar.tags')}
           items={options}
-          dependencies={[typed]}
+          dependencies={[typed, summary]}
           onAction={(id) => choose(String(id))}
           renderEmptyState={() => <p className="nothing">{say('tag.none')}</p>}
         >

@@ -1,5 +1,4 @@
-import type { FacetCount, SearchResult, Selection } from '../../../preload/contract/queries.ts';
-import { hitsOf } from '../../state/selection.ts';
+import type { FacetCount, SelectionSummary } from '../../../preload/contract/queries.ts';
 
 /** A tag that can be put on or taken off what is marked. */
 export interface TagOption {
@@ -10,24 +9,6 @@ export interface TagOption {
   /** True for a tag that is not in the library yet. */
   readonly isNew: boolean;
   readonly count: number;
-}
-
-/** How many of the marked articles carry each tag. */
-function carried(
-  selection: Selection,
-  result: SearchResult,
-  open: readonly string[],
-): { readonly of: number; readonly counts: ReadonlyMap<string, number> } {
-  if (selection.kind === 'query')
-    return {
-      of: result.total,
-      counts: new Map(result.facets.tag.map(({ value, count }) => [value, count])),
-    };
-  const shown = hitsOf(selection, result.hits).map((hit) => hit.tags);
-  const lists = shown.length === 0 ? [open] : shown;
-  const counts = new Map<string, number>();
-  for (const tag of lists.flat()) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return { of: Math.max(selection.ids.length, 1), counts };
 }
 
 /** Marks of vocalisation and the tatweel do not keep a tag from being found. */
@@ -50,18 +31,17 @@ export function tidyTag(typed: string): string {
 interface Asked {
   readonly typed: string;
   readonly tags: readonly FacetCount[];
-  readonly selection: Selection;
-  readonly result: SearchResult;
-  /** The tags of the article being read, for when it is not among the results. */
-  readonly open: readonly string[];
+  /** What is marked; undefined until that is known. */
+  readonly summary: Pick<SelectionSummary, 'count' | 'tags'> | undefined;
 }
 
 /**
  * The tags that answer what was typed: the one that is exactly it first, then those on the
  * marked articles, then the most used; and last, a new one.
  */
-export function tagOptions({ typed, tags, selection, result, open }: Asked): readonly TagOption[] {
-  const { of, counts } = carried(selection, result, open);
+export function tagOptions({ typed, tags, summary }: Asked): readonly TagOption[] {
+  const counts = new Map(summary?.tags.map(({ value, count }) => [value, count]));
+  const of = summary?.count ?? 0;
   const wanted = plain(typed);
   const options = tags
     .filter(({ value }) => plain(value).includes(wanted))

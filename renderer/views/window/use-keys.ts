@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
-import { focusedRow, moveInList } from '../../parts/list-keys.ts';
 import { beginTagging, showOriginal, throwAway } from '../../state/acts.ts';
+import { isInList, stepCursor, useCursor } from '../../state/cursor.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/query.ts';
@@ -10,7 +10,7 @@ import { askForNote, openDialog, showScreen, useScreen } from '../../state/scree
 import {
   clearSelection,
   isGathering,
-  mark,
+  markAll,
   toggleMark,
   useSelection,
 } from '../../state/selection.ts';
@@ -32,9 +32,9 @@ const places: Readonly<Record<string, () => void>> = {
   d: () => showScreen('desk'),
 };
 
-/** The row with the keyboard on it, else the article being read. */
+/** The article of the row with the keyboard on it, else the one being read. */
 const currentId = (): ArticleId | undefined =>
-  (focusedRow() as ArticleId | undefined) ?? useReading.getState().id;
+  (isInList() ? useCursor.getState().id : undefined) ?? useReading.getState().id;
 
 const withCurrent = (act: (id: ArticleId) => void) => (): void => {
   const id = currentId();
@@ -50,8 +50,8 @@ const everywhere: Readonly<Record<string, () => void>> = {
 };
 
 const inLibrary: Readonly<Record<string, () => void>> = {
-  j: () => moveInList('ArrowDown'),
-  k: () => moveInList('ArrowUp'),
+  j: () => stepCursor(1),
+  k: () => stepCursor(-1),
   t: beginTagging,
   n: askForNote,
   x: withCurrent(toggleMark),
@@ -69,7 +69,7 @@ const withControl: Readonly<Record<string, () => void>> = {
   z: () => void askToUndo(),
   y: () => void askToRedo(),
   a: () => {
-    if (useScreen.getState().screen === 'library') mark('all');
+    if (useScreen.getState().screen === 'library') markAll();
   },
 };
 
@@ -80,7 +80,7 @@ function actOf(key: string, event: KeyboardEvent): (() => void) | undefined {
     return event.altKey ? undefined : (event.shiftKey ? withControlAndShift : withControl)[key];
   if (event.altKey) return undefined;
   const library = useScreen.getState().screen === 'library';
-  if (key === 'Enter' && library && focusedRow() !== undefined)
+  if (key === 'Enter' && library && isInList())
     return withCurrent((id) => {
       read(id);
       bringReaderForward(true);

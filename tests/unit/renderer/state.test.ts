@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longestQuery } from '../../../preload/contract/queries.ts';
+import type { Hit } from '../../../preload/contract/queries.ts';
 import type { ImportProgress } from '../../../preload/contract/imports.ts';
 import { ImportId } from '../../../preload/contract/vocabulary.ts';
 import { runningOf, withNews } from '../../../renderer/state/imports.ts';
@@ -10,8 +11,33 @@ import {
   toggleFilter,
   useQuery,
 } from '../../../renderer/state/query.ts';
-import { countMarked, mark, toggleMark, useSelection } from '../../../renderer/state/selection.ts';
+import {
+  hitAt,
+  missingPage,
+  nearby,
+  pagesFrom,
+  rowOf,
+  stretchOf,
+} from '../../../renderer/state/pages.ts';
+import {
+  clearSelection,
+  countMarked,
+  isGathering,
+  isMarked,
+  mark,
+  markAll,
+  markedSelection,
+  toggleMark,
+  useSelection,
+  withMarked,
+} from '../../../renderer/state/selection.ts';
 import { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import {
+  rowHeight,
+  rowsDrawn,
+  rowsInView,
+  topShowing,
+} from '../../../renderer/views/results/row-window.ts';
 import { glance } from '../../../renderer/views/results/facet-glance.ts';
 
 const row = (fileName: string): ImportProgress['rows'][number] => ({
@@ -20,6 +46,19 @@ const row = (fileName: string): ImportProgress['rows'][number] => ({
   status: 'imported',
   ids: [],
 });
+
+const emptyHit: Omit<Hit, 'id'> = {
+  score: 0,
+  title: [],
+  snippet: [],
+  matches: 0,
+  language: 'ar',
+  direction: 'rtl',
+  tags: [],
+  state: 'inbox',
+  hasNote: false,
+  file: 'a.txt',
+};
 
 describe('the query', () => {
   it('takes as many characters as the contract does', () => {
@@ -43,21 +82,75 @@ describe('the query', () => {
 });
 
 describe('what is marked', () => {
-  const id = ArticleId.parse('aaaaaaaaaaaaaaaa');
+  const [id, other] = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb'].map((one) => ArticleId.parse(one));
+  if (id === undefined || other === undefined) throw new Error('There are two ids.');
+  const marked = () => useSelection.getState().marked;
 
   it('is taken out by a second mark', () => {
     toggleMark(id);
-    expect(useSelection.getState().marked).toEqual(new Set([id]));
+    expect(marked()).toEqual({ kind: 'these', ids: new Set([id]) });
     toggleMark(id);
-    expect(useSelection.getState().marked).toEqual(new Set());
+    expect(isGathering(marked())).toBe(false);
   });
 
-  it('counts everything the query finds when all of it is marked', () => {
-    mark('all');
-    expect(countMarked(useSelection.getState().marked, 10_000)).toBe(10_000);
+  it('is everything the query finds, whatever is at hand, but what is taken out', () => {
+    markAll();
+    expect(countMarked(marked(), 10_000)).toBe(10_000);
+    toggleMark(id);
+    expect(countMarked(marked(), 10_000)).toBe(9_999);
+    expect([isMarked(marked(), id), isMarked(marked(), other)]).toEqual([false, true]);
+    expect(markedSelection(marked())).toMatchObject({ kind: 'query', except: [id] });
+    mark(withMarked(marked(), [id, other]));
+    expect(countMarked(marked(), 10_000)).toBe(10_000);
+    clearSelection();
   });
 });
 
+describe('the pages of a list', () => {
+  const hits = (from: number, count: number): readonly Hit[] =>
+    Array.from({ length: count }, (_, at) => {
+      const id = ArticleId.parse(String(from + at).padStart(16, '0'));
+      return { ...emptyHit, id };
+    });
+
+  it('cover the rows that are asked for', () => {
+    expect(stretchOf({ first: 0, last: 8 })).toEqual({ offset: 0, limit: 100 });
+    expect(stretchOf({ first: 95, last: 104 })).toEqual({ offset: 0, limit: 200 });
+    expect(stretchOf({ first: 49_990, last: 49_999 })).toEqual({ offset: 49_900, limit: 100 });
+  });
+
+  it('answer what stands in a row, and where an article stands', () => {
+    const pages = pagesFrom(300, hits(300, 250));
+    const last = hitAt(pages, 549);
+    expect(last?.id).toBe('0000000000000549');
+    expect(last && rowOf(pages, last.id)).toBe(549);
+    expect([hitAt(pages, 299), hitAt(pages, 550)]).toEqual([undefined, undefined]);
+  });
+
+  it('are fetched where they are missing, and let go when they are far', () => {
+    const pages = pagesFrom(0, hits(0, 300));
+    expect(missingPage(pages, { first: 250, last: 299 })).toBeUndefined();
+    expect(missingPage(pages, { first: 290, last: 310 })).toBe(3);
+    expect([...nearby(pages, { first: 410, last: 420 }).keys()]).toEqual([2]);
+  });
+});
+
+describe('the rows of a list', () => {
+  it('are those in view, with the one that has the keyboard', () => {
+    expect(rowsInView(0, 900, 50_000)).toEqual({ first: 0, last: 8 });
+    expect(rowsInView(rowHeight * 49_995, 900, 50_000)).toEqual({ first: 49_995, last: 49_999 });
+    expect(rowsInView(900, 900, 1)).toEqual({ first: 0, last: 0 });
+    const drawn = rowsDrawn({ first: 100, last: 108 }, 50_000, 7);
+    expect([drawn[0], drawn[1], drawn.at(-1), drawn.length]).toEqual([7, 96, 112, 18]);
+    expect(rowsDrawn({ first: 0, last: 0 }, 0, 3)).toEqual([]);
+  });
+
+  it('come into view by the shortest way', () => {
+    expect(topShowing(3, 0, 900)).toBe(0);
+    expect(topShowing(0, 500, 900)).toBe(0);
+    expect(topShowing(20, 0, 900)).toBe(21 * rowHeight - 900);
+  });
+});
 describe('the import desk', () => {
   const one = ImportId.parse('one');
   const two = ImportId.parse('two');
