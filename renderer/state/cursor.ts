@@ -105,7 +105,7 @@ function readAtCursor(): void {
 
 /** Whether the keyboard is in the list of results. */
 export const isInList = (): boolean =>
-  document.activeElement?.closest('[data-list="results"]') != null;
+  document.activeElement?.closest('[data-list="results"]') instanceof Element;
 
 /**
  * The row that stays where it is when the list is asked again: the keyboard's where it is in view,
