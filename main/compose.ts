@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { ErrorReport } from '../preload/contract/errors.ts';
 import type { Broadcast } from '../preload/contract/events.ts';
 import { WarraqError } from '../preload/contract/errors.ts';
+import type { OpenedLibrary } from '../preload/contract/library.ts';
 import type { Selection } from '../preload/contract/queries.ts';
 import { type ArticleId, UndoToken } from '../preload/contract/vocabulary.ts';
 import { newArticleId } from './core/articles/new-article-id.ts';
@@ -82,6 +83,10 @@ function openServices(
       await store.rename(name);
       ports.broadcast('library.changed', { revision: store.revision });
     },
+    opened: (): OpenedLibrary => ({
+      ...store.identity,
+      notices: [...store.notices, ...backups.notices()],
+    }),
     overview: async () => {
       const overview = await overviewOf(store, world.clock);
       return { ...overview, notices: [...overview.notices, ...backups.notices()] };
@@ -131,16 +136,16 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
   ): Promise<Answer> => await question(session.current());
 
   return {
-    'library.open': async ({ path, create }) => (await session.open(path, create)).overview(),
+    'library.open': async ({ path, create }) => (await session.open(path, create)).opened(),
     'library.identify': (request) => care.identify(request),
     'library.close': async () => {
       await session.close();
       return {};
     },
     'library.rename': ({ name }) =>
-      ask(async ({ rename, overview }) => {
+      ask(async ({ rename, opened }) => {
         await rename(name);
-        return overview();
+        return opened();
       }),
     'library.move': async ({ out }) => {
       let left: string | undefined;
@@ -149,10 +154,10 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
         left = done.left;
         return done.path;
       });
-      const overview = await moved.overview();
-      if (left === undefined) return overview;
+      const opened = moved.opened();
+      if (left === undefined) return opened;
       const notice = WarraqError.of('move.left', { path: left }).report;
-      return { ...overview, notices: [...overview.notices, notice] };
+      return { ...opened, notices: [...opened.notices, notice] };
     },
     'library.cancelMove': () => {
       mover.cancel();

@@ -5,7 +5,7 @@ import { app, nativeTheme, session, type BrowserWindow } from 'electron';
 import type { Handlers } from '../preload/contract/calls.ts';
 import { reportOf, WarraqError } from '../preload/contract/errors.ts';
 import type { Broadcast } from '../preload/contract/events.ts';
-import type { LibraryOverview, RecentLibrary } from '../preload/contract/library.ts';
+import type { OpenedLibrary, RecentLibrary } from '../preload/contract/library.ts';
 import type { Settings } from '../preload/contract/settings.ts';
 import { createGate } from './bridge/gate.ts';
 import { forkLibrary } from './library/host.ts';
@@ -105,8 +105,10 @@ async function run(asked: Arguments): Promise<void> {
   });
 
   const opened = firstChoice(asked, shell).then(open);
-  if (asked.smokeTest) runSmokeTest(window, opened);
-  else opened.catch(log);
+  if (asked.smokeTest) {
+    const overview = opened.then(() => shell.library.call('library.overview', {}));
+    runSmokeTest(window, overview);
+  } else opened.catch(log);
 }
 
 async function readState(): Promise<ShellState> {
@@ -129,7 +131,7 @@ function composeShell(state: ShellState, window: BrowserWindow): Shell {
     now: () => new Date(),
     changed: () => listeners.forEach((listener) => listener()),
   });
-  const follow = async ({ name, path }: LibraryOverview, from?: string) => {
+  const follow = async ({ name, path }: OpenedLibrary, from?: string) => {
     if (window.isDestroyed()) return;
     window.setTitle(`${name} — ${shellWording[settings.current().language].product}`);
     // The sample has an entry of its own wherever recent libraries are offered.
@@ -140,7 +142,7 @@ function composeShell(state: ShellState, window: BrowserWindow): Shell {
     start: () =>
       forkLibrary(join(app.getAppPath(), 'out', 'main', 'library.cjs'), app.getVersion()),
     broadcast: withoutSampleNews(broadcast),
-    onOpened: (overview) => void follow(overview).catch(log),
+    onOpened: (opened) => void follow(opened).catch(log),
     now: () => performance.now(),
     wait,
   });

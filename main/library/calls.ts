@@ -10,7 +10,7 @@ import {
 import { BackupList, RestoreReport, VerifyReport } from '../../preload/contract/backups.ts';
 import { ExportReceipt, ExportRequest } from '../../preload/contract/exports.ts';
 import { ImportSummary } from '../../preload/contract/imports.ts';
-import { LibraryName, LibraryOverview } from '../../preload/contract/library.ts';
+import { LibraryName, OpenedLibrary } from '../../preload/contract/library.ts';
 import { ArticleId, ExportId, ImportId } from '../../preload/contract/vocabulary.ts';
 
 /**
@@ -20,7 +20,7 @@ import { ArticleId, ExportId, ImportId } from '../../preload/contract/vocabulary
 export const privateCalls = {
   'library.open': {
     input: z.object({ path: z.string(), create: z.boolean() }).strict(),
-    output: LibraryOverview,
+    output: OpenedLibrary,
   },
   /** Whose folder it is, without opening or writing anything. */
   'library.identify': {
@@ -29,9 +29,9 @@ export const privateCalls = {
   },
   'library.close': { input: z.object({}).strict(), output: z.object({}) },
   /** Gives the open library another name. */
-  'library.rename': { input: z.object({ name: LibraryName }).strict(), output: LibraryOverview },
+  'library.rename': { input: z.object({ name: LibraryName }).strict(), output: OpenedLibrary },
   /** Closes the open library, moves its folder to `out` and opens it there; in its old place where that fails. */
-  'library.move': { input: z.object({ out: z.string() }).strict(), output: LibraryOverview },
+  'library.move': { input: z.object({ out: z.string() }).strict(), output: OpenedLibrary },
   /** Stops a move before the new place takes the old one's part; harmless where none is going on. */
   'library.cancelMove': { input: z.object({}).strict(), output: z.object({}) },
   /** The backups of a library, open or not. */

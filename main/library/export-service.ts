@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  bySource,
   newestFirst,
   oldestFirst,
-  sourceOrderOf,
   type ArticleOrder,
 } from '../core/articles/ordering.ts';
 import type { Exporter, ExportSource, OriginalText } from '../core/exports/exporter.ts';
@@ -26,6 +26,7 @@ import type {
 } from '../../preload/contract/vocabulary.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { documentOf } from './documents.ts';
+import { createSlices, sortInSlices } from './slices.ts';
 import { writeFile, writeWhole } from './exports/write-whole.ts';
 
 export interface ExportService {
@@ -52,12 +53,10 @@ export interface ExportServicePorts {
   readonly version: string;
 }
 
-const orders: Readonly<
-  Record<ExportRequest['order'], (articles: readonly Article[]) => ArticleOrder>
-> = {
-  'oldest-first': () => oldestFirst,
-  'newest-first': () => newestFirst,
-  source: sourceOrderOf,
+const orders: Readonly<Record<ExportRequest['order'], ArticleOrder>> = {
+  'oldest-first': oldestFirst,
+  'newest-first': newestFirst,
+  source: bySource,
 };
 
 /** The longest preview, in UTF-16 code units: more than a window shows. */
@@ -94,7 +93,7 @@ export function createExportService(ports: ExportServicePorts): ExportService {
     const ids = new Set(await ports.idsOf(selection));
     const articles = [...ids].flatMap((id) => store.articles.get(id) ?? []);
     if (articles.length === 0) throw WarraqError.of('export.nothing', {});
-    return articles.sort(orders[order](articles));
+    return sortInSlices(articles, orders[order], (article) => article, createSlices(clock));
   }
 
   function sourceOf(

@@ -1,6 +1,11 @@
 import type { Facets, Query, SearchRequest, SortOrder } from '../../preload/contract/queries.ts';
 import type { Article } from '../../preload/contract/vocabulary.ts';
-import { newestFirst, newestImportFirst, sourceOrderOf } from '../core/articles/ordering.ts';
+import {
+  bySource,
+  newestFirst,
+  newestImportFirst,
+  type ArticleOrder,
+} from '../core/articles/ordering.ts';
 import { isInPlace } from '../core/articles/places.ts';
 import { createFacetCounts } from '../core/search/facets.ts';
 import { treeOf } from '../core/search/parse-query.ts';
@@ -58,11 +63,11 @@ async function found(ports: ListingPorts, query: Query, match: SearchRequest['ma
   return { tree, found: articles, relaxed };
 }
 
-function orderOf(articles: readonly Found[], order: SortOrder) {
-  if (order === 'date') return newestFirst;
-  if (order === 'relevance') return newestImportFirst;
-  return sourceOrderOf(articles.map(({ article }) => article));
-}
+const orders: Readonly<Record<SortOrder, ArticleOrder>> = {
+  date: newestFirst,
+  relevance: newestImportFirst,
+  source: bySource,
+};
 
 /**
  * Relevance orders by score. Where the query has no words, nothing is more relevant than anything
@@ -74,8 +79,7 @@ async function sorted(
   rest: () => Promise<void>,
 ): Promise<readonly Found[]> {
   if (order === 'relevance' && articles.some(({ score }) => score > 0)) return articles;
-  const byOrder = orderOf(articles, order);
-  return sortInSlices(articles, (one, two) => byOrder(one.article, two.article), rest);
+  return sortInSlices(articles, orders[order], ({ article }) => article, rest);
 }
 
 async function facetsOf(articles: readonly Found[], rest: () => Promise<void>): Promise<Facets> {

@@ -1,49 +1,50 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article } from '../../preload/contract/vocabulary.ts';
+import type { ArticleOrder } from '../core/articles/ordering.ts';
 
 /** The longest that one slice of background work keeps others waiting, in milliseconds. */
 const longestSlice = 15;
 
-/** How many things are sorted in one go, and merged between two looks at the clock. */
-const run = 1_024;
+/** How many things are looked at between two looks at the clock. */
+const stride = 256;
 
-async function merged<Item>(
-  one: readonly Item[],
-  two: readonly Item[],
-  order: (one: Item, two: Item) => number,
+/** The things that have the same value, in the order they came in, by that value. */
+async function groupsOf<Item>(
+  items: readonly Item[],
+  valueOf: (item: Item) => string | undefined,
   rest: () => Promise<void>,
-): Promise<readonly Item[]> {
-  const all: Item[] = [];
-  for (let [at, other] = [0, 0]; at < one.length || other < two.length;) {
-    const [left, right] = [one[at], two[other]];
-    const takeLeft =
-      other >= two.length || (at < one.length && order(left as Item, right as Item) <= 0);
-    all.push((takeLeft ? left : right) as Item);
-    if (takeLeft) at++;
-    else other++;
-    if (all.length % run === 0) await rest();
+): Promise<ReadonlyMap<string | undefined, readonly Item[]>> {
+  const groups = new Map<string | undefined, Item[]>();
+  for (const [at, item] of items.entries()) {
+    const value = valueOf(item);
+    const group = groups.get(value);
+    if (group === undefined) groups.set(value, [item]);
+    else group.push(item);
+    if (at % stride === 0) await rest();
   }
-  return all;
+  return groups;
 }
 
-/** Sorts as `toSorted` does, equals in the order they came in, and lets others run meanwhile. */
+/**
+ * Puts things that have an article in order, equals as they came in, and lets others run meanwhile.
+ * Thousands share a date or a source: only the few different ones are compared, and the things
+ * themselves are dealt out to them.
+ */
 export async function sortInSlices<Item>(
   items: readonly Item[],
-  order: (one: Item, two: Item) => number,
+  [key, ...others]: ArticleOrder,
+  articleOf: (item: Item) => Article,
   rest: () => Promise<void>,
 ): Promise<readonly Item[]> {
-  let runs: (readonly Item[])[] = [];
-  for (let at = 0; at < items.length; at += run) {
-    runs.push(items.slice(at, at + run).sort(order));
-    await rest();
+  if (key === undefined || items.length < 2) return items;
+  const groups = await groupsOf(items, (item) => key.of(articleOf(item)), rest);
+  const values = [...groups.keys()].filter((value) => value !== undefined);
+  const sorted: Item[] = [];
+  for (const value of [...key.sorted(values), undefined]) {
+    const group = groups.get(value) ?? [];
+    for (const item of await sortInSlices(group, others, articleOf, rest)) sorted.push(item);
   }
-  while (runs.length > 1) {
-    const next: (readonly Item[])[] = [];
-    for (let at = 0; at < runs.length; at += 2) {
-      next.push(await merged(runs[at] ?? [], runs[at + 1] ?? [], order, rest));
-    }
-    runs = next;
-  }
-  return runs[0] ?? [];
+  return sorted;
 }
 
 /** Answers a function that lets others run when its slice is used up; call it between pieces of work. */

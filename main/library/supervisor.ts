@@ -1,6 +1,6 @@
 import type { Broadcast } from '../../preload/contract/events.ts';
 import { reportOf, WarraqError } from '../../preload/contract/errors.ts';
-import type { LibraryOverview, LibraryStatus } from '../../preload/contract/library.ts';
+import type { LibraryStatus, OpenedLibrary } from '../../preload/contract/library.ts';
 import type { LibraryCallInput, LibraryCallName, LibraryCallOutput } from './calls.ts';
 import { connectLibrary, type LibraryCaller, type LibraryClient, type Port } from './client.ts';
 
@@ -16,7 +16,7 @@ interface OpenRequest {
   readonly path: string;
   readonly create: boolean;
   /** Work that belongs to opening and ends before the library counts as ready. */
-  readonly prepare?: (overview: LibraryOverview) => Promise<void>;
+  readonly prepare?: () => Promise<void>;
 }
 
 /** What the shell needs of the library: to ask it, to say which folder it works on, to end it. */
@@ -27,9 +27,9 @@ export interface SupervisedLibrary extends LibraryCaller {
   /** Resolves at once, or when an opening that is under way has come to its end, good or bad. */
   settled(): Promise<void>;
   /** Opens a library; where that fails, the one that was open stays, and the error is thrown. */
-  open(request: OpenRequest): Promise<LibraryOverview>;
+  open(request: OpenRequest): Promise<OpenedLibrary>;
   /** Moves the open library's folder to `out` and opens it there; where that fails, in its old place. */
-  move(out: string): Promise<LibraryOverview>;
+  move(out: string): Promise<OpenedLibrary>;
   /** Tries again what failed last. */
   retry(): Promise<void>;
   /** Closes the open library and ends the process. Settles within `limit` milliseconds. */
@@ -40,7 +40,7 @@ export interface SupervisorPorts {
   readonly start: () => LibraryChild;
   readonly broadcast: Broadcast;
   /** Told of every library that opens, also after a restart. */
-  readonly onOpened: (overview: LibraryOverview) => void;
+  readonly onOpened: (library: OpenedLibrary) => void;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -107,7 +107,7 @@ class Supervisor implements SupervisedLibrary {
     return Promise.reject(WarraqError.of('library.stopped', {}));
   }
 
-  open(request: OpenRequest): Promise<LibraryOverview> {
+  open(request: OpenRequest): Promise<OpenedLibrary> {
     return this.#inTurn(async () => {
       const before = this.#opened;
       this.#wanted = request;
@@ -123,16 +123,16 @@ class Supervisor implements SupervisedLibrary {
     });
   }
 
-  move(out: string): Promise<LibraryOverview> {
+  move(out: string): Promise<OpenedLibrary> {
     return this.#inTurn(async () => {
       const before = this.#opened;
       if (!before) throw WarraqError.of('library.not-open', {});
       this.#movingTo = out;
       this.#say({ status: 'opening' });
       try {
-        const overview = await this.call('library.move', { out });
-        this.#tellOpened(overview, false);
-        return overview;
+        const moved = await this.call('library.move', { out });
+        this.#tellOpened(moved, false);
+        return moved;
       } catch (thrown) {
         if (this.#running) await this.#openAgain(before);
         throw thrown;
@@ -162,21 +162,20 @@ class Supervisor implements SupervisedLibrary {
     });
   }
 
-  async #openNow(request: OpenRequest, restarted: boolean): Promise<LibraryOverview> {
+  async #openNow(request: OpenRequest, restarted: boolean): Promise<OpenedLibrary> {
     const { path, create, prepare } = request;
     const { client } = this.#running ?? this.#start();
-    const found = await client.call('library.open', { path, create });
-    await prepare?.(found);
-    const overview = prepare ? await client.call('library.overview', {}) : found;
-    this.#tellOpened(overview, restarted);
-    return overview;
+    const opened = await client.call('library.open', { path, create });
+    await prepare?.();
+    this.#tellOpened(opened, restarted);
+    return opened;
   }
 
-  #tellOpened(overview: LibraryOverview, restarted: boolean): void {
-    this.#opened = { path: overview.path, create: false };
-    this.#id = overview.id;
+  #tellOpened(opened: OpenedLibrary, restarted: boolean): void {
+    this.#opened = { path: opened.path, create: false };
+    this.#id = opened.id;
     this.#gone = undefined;
-    this.#ports.onOpened(overview);
+    this.#ports.onOpened(opened);
     this.#say({ status: 'ready', restarted });
   }
 

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Handlers } from '../../preload/contract/calls.ts';
 import { reportOf, WarraqError } from '../../preload/contract/errors.ts';
-import type { LibraryOverview } from '../../preload/contract/library.ts';
+import type { OpenedLibrary } from '../../preload/contract/library.ts';
 import type { LibraryCaller } from '../library/client.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LibraryChoice } from './library-choice.ts';
@@ -10,12 +10,12 @@ import type { RecentLibraries } from './recent-libraries.ts';
 export interface LibrariesPorts {
   readonly library: LibraryCaller;
   /** Moves the open library's folder and opens it there. */
-  readonly moveLibrary: (out: string) => Promise<LibraryOverview>;
+  readonly moveLibrary: (out: string) => Promise<OpenedLibrary>;
   readonly openLibrary: (choice: LibraryChoice) => Promise<unknown>;
   readonly recent: RecentLibraries;
   readonly dialogs: Pick<Dialogs, 'movedLibrary'>;
   /** Told of the open library where its name or its place is another one now. */
-  readonly follow: (overview: LibraryOverview, from?: string) => Promise<void>;
+  readonly follow: (library: OpenedLibrary, from?: string) => Promise<void>;
   /** The person's own documents folder. */
   readonly documents: string;
 }
@@ -46,9 +46,9 @@ export function librariesHandlers(ports: LibrariesPorts): Pick<Handlers<'shell'>
       const out = await ports.dialogs.movedLibrary(join(ports.documents, basename(from)));
       if (out === undefined) return { moved: false };
       try {
-        const overview = await ports.moveLibrary(out);
-        await follow(overview, from);
-        const notice = overview.notices.find(({ code }) => code === 'move.left');
+        const moved = await ports.moveLibrary(out);
+        await follow(moved, from);
+        const notice = moved.notices.find(({ code }) => code === 'move.left');
         return { moved: true, ...(notice ? { notice } : {}) };
       } catch (thrown) {
         if (thrown instanceof WarraqError && reportOf(thrown).code === 'move.cancelled') {

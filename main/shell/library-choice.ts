@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Broadcast } from '../../preload/contract/events.ts';
-import type { LibraryOverview } from '../../preload/contract/library.ts';
 import { ImportId } from '../../preload/contract/vocabulary.ts';
 import type { LibraryCaller } from '../library/client.ts';
 
@@ -9,7 +8,7 @@ import type { LibraryCaller } from '../library/client.ts';
 export interface LibraryChoice {
   readonly path: string;
   readonly create: boolean;
-  readonly prepare?: (overview: LibraryOverview) => Promise<void>;
+  readonly prepare?: () => Promise<void>;
 }
 
 const sampleImportId = ImportId.parse('sample');
@@ -33,7 +32,8 @@ export async function sampleLibrary(
 ): Promise<LibraryChoice> {
   return {
     ...(await libraryAt(path)),
-    async prepare({ all, trash }) {
+    async prepare() {
+      const { all, trash } = await library.call('library.overview', {});
       if (all + trash > 0) return;
       const names = await readdir(seeds).catch(() => []);
       const articles = names.filter((name) => name.endsWith('.txt')).sort();

@@ -9,7 +9,7 @@ const limit = 60_000;
  * Proves that a build starts: once the library is open and the page is loaded, says so on stdout
  * and quits with 0; says why not on stderr and exits with 1 otherwise, at the latest after a minute.
  */
-export function runSmokeTest(window: BrowserWindow, opened: Promise<LibraryOverview>): void {
+export function runSmokeTest(window: BrowserWindow, overview: Promise<LibraryOverview>): void {
   const fail = (reason: string) => {
     process.stderr.write(`warraq: smoke test failed: ${reason}\n`);
     process.exitCode = 1;
@@ -22,7 +22,7 @@ export function runSmokeTest(window: BrowserWindow, opened: Promise<LibraryOverv
       reject(new Error(`the page did not load (${description})`)),
     );
   });
-  Promise.all([opened, loaded]).then(
+  Promise.all([overview, loaded]).then(
     ([{ all }]) => {
       process.stdout.write(`warraq: ready ${all} articles\n`, () => app.quit());
     },

@@ -21,12 +21,21 @@ export const RecentLibrary = z
   .readonly();
 export type RecentLibrary = z.infer<typeof RecentLibrary>;
 
+const opened = z.object({
+  id: z.string(),
+  name: z.string(),
+  path: z.string(),
+  /** What was found and mended while opening, such as a torn last write. */
+  notices: z.array(ErrorReport).readonly(),
+});
+
+/** A library that is open. */
+export const OpenedLibrary = opened.readonly();
+export type OpenedLibrary = z.infer<typeof OpenedLibrary>;
+
 /** The counts the sidebar shows. */
-export const LibraryOverview = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    path: z.string(),
+export const LibraryOverview = opened
+  .extend({
     inbox: z.number().int().nonnegative(),
     all: z.number().int().nonnegative(),
     trash: z.number().int().nonnegative(),
@@ -34,8 +43,6 @@ export const LibraryOverview = z
     tags: z.array(FacetCount).readonly(),
     sources: z.array(FacetCount).readonly(),
     languages: z.array(FacetCount).readonly(),
-    /** What was found and mended while opening, such as a torn last write. */
-    notices: z.array(ErrorReport).readonly(),
   })
   .readonly();
 export type LibraryOverview = z.infer<typeof LibraryOverview>;

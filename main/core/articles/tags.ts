@@ -35,9 +35,17 @@ function pathsOf(tag: string): readonly string[] {
  */
 export function createTagCounts() {
   const counts = new Map<string, number>();
+  // Few tags are carried by many articles: each is taken apart once.
+  const known = new Map<string, readonly string[]>();
+  const knownPathsOf = (tag: string): readonly string[] => {
+    const paths = known.get(tag) ?? pathsOf(tag);
+    known.set(tag, paths);
+    return paths;
+  };
   return {
-    add: (article: Article): void => {
-      for (const path of new Set(article.tags.flatMap(pathsOf))) {
+    add: ({ tags }: Article): void => {
+      if (tags.length === 0) return;
+      for (const path of new Set(tags.flatMap(knownPathsOf))) {
         counts.set(path, (counts.get(path) ?? 0) + 1);
       }
     },

@@ -18,6 +18,8 @@ export interface MarkedText {
 
 /** Finds a query's words in texts. Built once a query, used for every text it is shown with. */
 export interface Matcher {
+  /** False where the query has no words: nothing is ever marked then. */
+  readonly hasWords: boolean;
   /** The whole words that match, clitics and marks included, in order; the words of a phrase each by itself. */
   spansOf(text: string): readonly Span[];
   mark(text: string): MarkedText;
@@ -49,6 +51,7 @@ export function createMatcher(tree: QueryTree, analyzer: Analyzer): Matcher {
     return { text, tokens, marked };
   };
   return {
+    hasWords: parts.length > 0,
     mark,
     spansOf: (text) => mark(text).marked.map(({ start, end }) => ({ start, end })),
   };
