@@ -3,7 +3,7 @@ import type { Article } from '../../preload/contract/vocabulary.ts';
 import type { ArticleOrder } from '../core/articles/ordering.ts';
 
 /** The longest that one slice of background work keeps others waiting, in milliseconds. */
-const longestSlice = 15;
+const longestSlice = 8;
 
 /** How many things are looked at between two looks at the clock. */
 const stride = 256;

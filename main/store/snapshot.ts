@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { damaged, places, readPart, writeWhole, type LibraryFolder, type Pause } from './folder.ts';
 import { frameOf, readFrame } from './frame.ts';
 import { headerOf, SnapshotHeader } from './headers.ts';
-import { presentVersion } from './migrations/upgrade.ts';
+import { articlesChangedSince, presentVersion } from './migrations/upgrade.ts';
 
 const articlesPerLine = 1_000;
 
@@ -38,10 +38,18 @@ export function writeSnapshot(
   return writeWhole(folder, places.snapshot, frames);
 }
 
+const itself = (article: Article): Article => article;
+
 function isRecord(value: unknown): value is Article {
   return (
     typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
   );
+}
+
+interface SnapshotReading {
+  readonly pause?: Pause | undefined;
+  /** What is kept of each article, where not all of it is needed. Not asked about an earlier version's. */
+  readonly keep?: (article: Article) => Article;
 }
 
 /**
@@ -54,12 +62,13 @@ function isRecord(value: unknown): value is Article {
 export async function readSnapshot(
   folder: LibraryFolder,
   library: string,
-  pause?: Pause,
+  { pause, keep }: SnapshotReading = {},
 ): Promise<{ readonly catalogue: Catalogue; readonly size: number }> {
   const file = places.snapshot;
   const bytes = await readPart(folder, file);
   const first = readFrame(bytes, 0);
   const header = headerOf(SnapshotHeader, first?.payload, { folder, file, library });
+  const keptOf = keep && !articlesChangedSince(folder, header.version) ? keep : itself;
   const articles = new Map<ArticleId, Article>();
   let at = first?.end ?? 0;
   for (let line = 2; line < header.lines + 2; line++) {
@@ -68,7 +77,7 @@ export async function readSnapshot(
     if (!frame || !Array.isArray(records) || !records.every(isRecord)) {
       throw damaged(folder, file, `line ${line}`);
     }
-    for (const article of records) articles.set(article.id, article);
+    for (const article of records) articles.set(article.id, keptOf(article));
     at = frame.end;
     if (pause) await pause();
   }

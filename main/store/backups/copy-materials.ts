@@ -135,9 +135,13 @@ export async function copyOriginals(
 ): Promise<{ readonly whole: boolean; readonly bytes: number }> {
   const { fileSystem, draft, pause } = task;
   await fileSystem.makeFolder(inFolder(draft, places.originals));
-  const sizes = new Map(articles.map(({ origin }) => [origin.sha256, origin.bytes]));
-  const wanted = new Set(sizes.keys());
-  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const wanted = new Set<string>();
+  let bytes = 0;
+  for (const { origin } of articles) {
+    if (!wanted.has(origin.sha256)) bytes += origin.bytes;
+    wanted.add(origin.sha256);
+    await pause();
+  }
   let whole = true;
   for (const shelf of await namesThere(task, places.originals)) {
     const folder = `${places.originals}/${shelf}`;

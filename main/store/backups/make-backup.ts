@@ -7,6 +7,7 @@ import type { HeldCatalogue } from '../journal-adapter.ts';
 import { replayJournal } from '../journal-reader.ts';
 import { presentVersion } from '../migrations/upgrade.ts';
 import { bytesThere, countingReads, type Progress } from '../progress.ts';
+import { skeletonOf } from '../skeleton.ts';
 import { readSnapshot } from '../snapshot.ts';
 import { backupNameAt, backupsOf, namesIn, removeTree, type Backup } from './backup-folders.ts';
 import { copyBytes, haveSameBytes, linked, type BackupTask } from './copy-file.ts';
@@ -90,7 +91,10 @@ async function copyCatalogue(
 }
 
 async function readBack(task: BackupTask, library: string): Promise<Catalogue> {
-  const { catalogue } = await readSnapshot(task.draft, library, task.pause);
+  const { catalogue } = await readSnapshot(task.draft, library, {
+    pause: task.pause,
+    keep: skeletonOf,
+  });
   await replayJournal(task.draft, library, catalogue, task.pause);
   return catalogue;
 }

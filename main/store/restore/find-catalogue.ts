@@ -79,7 +79,7 @@ async function ownSnapshot(
   pause: Pause,
 ): Promise<Catalogue | undefined> {
   try {
-    return (await readSnapshot(folder, library, pause)).catalogue;
+    return (await readSnapshot(folder, library, { pause })).catalogue;
   } catch (thrown) {
     if (thrown instanceof WarraqError) return undefined;
     throw thrown;
@@ -93,7 +93,7 @@ export async function catalogueOfBackup(
   pause: Pause,
 ): Promise<Catalogue | undefined> {
   try {
-    const { catalogue } = await readSnapshot(folder, library, pause);
+    const { catalogue } = await readSnapshot(folder, library, { pause });
     await replayJournal(folder, library, catalogue, pause);
     return catalogue;
   } catch (thrown) {

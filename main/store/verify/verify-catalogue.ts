@@ -8,6 +8,7 @@ import { readFrame } from '../frame.ts';
 import { JournalHeader, readHeader, SnapshotHeader, type LibraryHeader } from '../headers.ts';
 import { isIdentityText, readIdentity } from '../identity.ts';
 import { replayJournal } from '../journal-reader.ts';
+import { skeletonOf } from '../skeleton.ts';
 import { readSnapshot } from '../snapshot.ts';
 
 export interface CatalogueVerified {
@@ -90,7 +91,7 @@ async function snapshotOf(
   pause: Pause,
 ): Promise<Catalogue | undefined> {
   try {
-    return (await readSnapshot(folder, library, pause)).catalogue;
+    return (await readSnapshot(folder, library, { pause, keep: skeletonOf })).catalogue;
   } catch (thrown) {
     findings.push(findingOf(thrown, places.snapshot));
     return undefined;

@@ -11,7 +11,7 @@ async function verifyIndex(folder: LibraryFolder, pause: Pause): Promise<PartVer
   const findings: Finding[] = [];
   const names = await namesIn(folder.fileSystem, inFolder(folder, places.index));
   for (const name of names) {
-    if (!(await indexFileIsWhole(folder, name))) {
+    if (!(await indexFileIsWhole(folder, name, pause))) {
       const file = `${places.index}/${name}`;
       findings.push({ kind: 'index-damaged', isDamage: false, file });
     }
