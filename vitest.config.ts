@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/{unit,store,contract}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 30_000,
+    // Left to itself, it would leave one core to nobody.
+    maxWorkers: '100%',
   },
 });

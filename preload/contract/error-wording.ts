@@ -68,6 +68,8 @@ export const errorWording: Readonly<
     'library.name-invalid': 'A name has 1 to 200 characters. Type one and try again.',
     'move.inside': '“{path}” is inside the library itself. Choose a place outside it.',
     'move.no-folder': 'There is no folder “{path}” to move the library into. Choose another place.',
+    'move.no-file':
+      '“{file}” in “{path}” is neither a file nor a folder, so it cannot be copied to another disk. Remove it or put it elsewhere, then move the library again; nothing has been moved.',
     'move.not-writable':
       'Warraq may not move the library to “{path}”: one of the two folders cannot be written to. The library stays where it was. Choose another place.',
     'move.cancelled': 'The move was cancelled. The library stays where it was, whole.',
@@ -166,6 +168,8 @@ export const errorWording: Readonly<
     'library.name-invalid': 'يتألف الاسم من حرف واحد إلى 200 حرف. اكتب اسماً ثم حاول مرة أخرى.',
     'move.inside': '«{path}» داخل المكتبة نفسها. اختر مكاناً خارجها.',
     'move.no-folder': 'لا يوجد مجلد «{path}» لنقل المكتبة إليه. اختر مكاناً آخر.',
+    'move.no-file':
+      '«{file}» في «{path}» ليس ملفاً ولا مجلداً، فلا يمكن نسخه إلى قرص آخر. احذفه أو ضعه في مكان آخر ثم انقل المكتبة من جديد؛ لم يُنقل شيء.',
     'move.not-writable':
       'لا يستطيع ورّاق نقل المكتبة إلى «{path}»: أحد المجلدين لا يقبل الكتابة. بقيت المكتبة في مكانها. اختر مكاناً آخر.',
     'move.cancelled': 'أُلغي النقل، وبقيت المكتبة في مكانها كاملة.',

@@ -44,6 +44,7 @@ export const errorParameters = {
   'library.name-invalid': [],
   'move.inside': ['path'],
   'move.no-folder': ['path'],
+  'move.no-file': ['path', 'file'],
   'move.not-writable': ['path'],
   'move.cancelled': [],
   /** A notice: the library was moved, and its old folder could not be removed. */

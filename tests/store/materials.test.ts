@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { crc32, crc32ByTable } from '../../main/store/crc32.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
 import { article, someBody } from './support/articles.ts';
 import { watchedDisk } from './support/disk.ts';
@@ -168,16 +167,5 @@ describe('index files', () => {
     await store.writeIndex('search.json', '');
     expect(await store.readIndex('search.json')).toBe('');
     await expect(store.writeIndex('../library.json', '')).rejects.toThrow(RangeError);
-  });
-});
-
-describe('the checksum', () => {
-  it('is the CRC-32 of IEEE 802.3, by table as by zlib', () => {
-    const digits = Buffer.from('123456789');
-    expect(crc32ByTable(digits)).toBe(0xcbf43926);
-    expect(crc32(digits)).toBe(0xcbf43926);
-    expect(crc32ByTable(new Uint8Array())).toBe(0);
-    const long = Buffer.from('ورّاق '.repeat(1_000));
-    expect(crc32ByTable(long)).toBe(crc32(long));
   });
 });

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFileSystem, type FileSystem } from '../../main/store/file-system.ts';
@@ -166,6 +166,40 @@ describe('moving a library', () => {
     expect(plain(await openStore(path))).toEqual(before);
   });
 
+  it('begins by clearing what an earlier move to that place left, and nothing that is not its own', async () => {
+    const { path, before } = await closed(await fullLibrary());
+    const target = join(await temporaryFolder(), 'Moved.warraq');
+    const draft = `${target}.moving`;
+    await mkdir(join(draft, 'catalogue'), { recursive: true });
+    await writeFile(join(draft, 'catalogue', 'snapshot.jsonl'), 'half of');
+    await writeFile(join(draft, 'رسالة.txt'), 'لا تُحذف');
+    const move = () => {
+      const { fileSystem } = otherDisk(target);
+      return moveLibrary(at(path, fileSystem), at(target, fileSystem), options);
+    };
+    expect(await refusalOf(move())).toMatchObject({ code: 'library.already-exists' });
+    await rename(join(draft, 'رسالة.txt'), join(await temporaryFolder(), 'رسالة.txt'));
+    expect(await move()).toEqual({ path: target });
+    expect(await nodeFileSystem.facts(draft)).toBeUndefined();
+    expect(plain(await openStore(target))).toEqual(before);
+  });
+
+  it('refuses to leave behind what it cannot copy, and names it', async () => {
+    const { path, before } = await closed(await fullLibrary());
+    await symlink(join(path, 'nowhere'), join(path, 'bodies', 'وصلة'));
+    const target = join(await temporaryFolder(), 'Moved.warraq');
+    const { fileSystem } = otherDisk(target);
+    const moving = moveLibrary(at(path, fileSystem), at(target, fileSystem), options);
+    expect(await refusalOf(moving)).toMatchObject({
+      code: 'move.no-file',
+      params: { path, file: 'bodies/وصلة' },
+    });
+    for (const gone of [target, `${target}.moving`]) {
+      expect(await nodeFileSystem.facts(gone)).toBeUndefined();
+    }
+    expect(plain(await openStore(path))).toEqual(before);
+  });
+
   it('takes along what a link leads to, and leaves it where it is as well', async () => {
     const { path, before } = await closed(await fullLibrary());
     const outside = await temporaryFolder();
@@ -268,6 +302,55 @@ describe('moving a library', () => {
         }
       }
       expect(stops.length).toBeGreaterThan(where === 'the same disk' ? 3 : 50);
+    },
+    120_000,
+  );
+
+  it.each(['the same disk', 'another disk'])(
+    'leaves it whole where it says it is, whichever operation of the disk fails: %s',
+    async (where) => {
+      const target = where === 'the same disk' ? '/disk/Moved.warraq' : '/other/Moved.warraq';
+      const made = modelDisk(synced(addNode(newDisk, root, 'other', 'folder'), root));
+      const store = await openOn(made.fileSystem);
+      await importArticles(store, [1, 2, 3]);
+      const before = plain(store);
+      await store.backup({ now: instant, pause });
+      await store.close();
+      const told = { moved: 0, refused: 0 };
+      for (let steps = 0, failed = true; failed; steps++) {
+        failed = false;
+        let [left, renamed] = [steps, where === 'the same disk'];
+        const disk = modelDisk(made.state(), {
+          before({ name, path }) {
+            if (name === 'rename' && path === target && !renamed) {
+              renamed = true;
+              throw new SystemError('EXDEV');
+            }
+            if (left-- !== 0) return;
+            failed = true;
+            throw new SystemError('EIO');
+          },
+        }).fileSystem;
+        const moved = await moveLibrary(at(libraryPath, disk), at(target, disk), options).catch(
+          () => undefined,
+        );
+        left = Number.POSITIVE_INFINITY;
+        const path = moved?.path ?? libraryPath;
+        if (moved === undefined) expect(await disk.facts(target)).toBeUndefined();
+        const opened = await openLibraryStore(path, {
+          create: false,
+          now,
+          version: '0.0.0',
+          fileSystem: disk,
+        });
+        expect(plain(opened)).toEqual(before);
+        for (const { body } of before) {
+          expect(await opened.readBody(body.ref)).toHaveLength(body.characters);
+        }
+        told[moved === undefined ? 'refused' : 'moved'] += 1;
+      }
+      expect(told.moved).toBeGreaterThan(1);
+      expect(told.refused).toBeGreaterThan(where === 'the same disk' ? 3 : 60);
     },
     120_000,
   );

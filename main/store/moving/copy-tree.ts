@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { WarraqError } from '../../../preload/contract/errors.ts';
 import { copyBytes, haveSameBytes, linked, type CopyPlan } from '../backups/copy-file.ts';
 import { places, type LibraryFolder } from '../folder.ts';
 
@@ -19,7 +20,11 @@ interface Tree {
 const isLock = (name: string): boolean =>
   name === places.lock || name.startsWith(`${places.lock}.`);
 
-/** Everything in a library's folder but its lock; folders come before what is in them. */
+/**
+ * Everything in a library's folder but its lock; folders come before what is in them.
+ * @throws `move.no-file` where something in it is neither a file nor a folder, such as a link that
+ * leads nowhere: it cannot be copied, and what cannot be copied must not be removed.
+ */
 export async function treeOf({ path, fileSystem }: LibraryFolder): Promise<Tree> {
   const folders: string[] = [''];
   const files: FileBelow[] = [];
@@ -30,7 +35,9 @@ export async function treeOf({ path, fileSystem }: LibraryFolder): Promise<Tree>
       const place = join(folder, name);
       const facts = await fileSystem.facts(join(path, place));
       if (facts?.kind === 'folder') folders.push(place);
-      else if (facts) files.push({ name: place, size: facts.size, isShared: facts.links > 1 });
+      else if (facts?.kind === 'file') {
+        files.push({ name: place, size: facts.size, isShared: facts.links > 1 });
+      } else throw WarraqError.of('move.no-file', { path, file: place });
     }
   }
   return { folders, files };

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { WarraqError } from '../../../preload/contract/errors.ts';
-import { removeTree } from '../backups/backup-folders.ts';
+import { namesIn, removeTree } from '../backups/backup-folders.ts';
 import { failureCode, type FileSystem } from '../file-system.ts';
 import { writing, type LibraryFolder, type Pause } from '../folder.ts';
 import { readIdentity } from '../identity.ts';
@@ -45,6 +45,25 @@ function targetFailure(target: LibraryFolder, thrown: unknown): unknown {
   return WarraqError.of('move.not-writable', { path }, thrown);
 }
 
+/**
+ * Takes away what an earlier move of this library to this place left when it was cut short. Anything
+ * else under that name is somebody's, and refused.
+ */
+async function clearDraft(source: LibraryFolder, draft: LibraryFolder): Promise<void> {
+  const { fileSystem, path } = draft;
+  if (!(await fileSystem.facts(path))) return;
+  const names = await namesIn(fileSystem, path);
+  const own = new Set(await namesIn(source.fileSystem, source.path));
+  const id = await readIdentity(draft).then(
+    (identity) => identity?.id,
+    () => undefined,
+  );
+  const isOurs = names.every((name) => own.has(name));
+  const isOfThis = id === undefined || id === (await readIdentity(source))?.id;
+  if (!isOurs || !isOfThis) throw WarraqError.of('library.already-exists', { path });
+  await removeTree(fileSystem, path);
+}
+
 /** The way across disks: a whole copy takes the target's name, and only then the old folder goes. */
 async function moveByCopy(
   source: LibraryFolder,
@@ -53,7 +72,7 @@ async function moveByCopy(
 ): Promise<string | undefined> {
   const { fileSystem } = target;
   const draft = { path: draftOf(target.path), fileSystem };
-  await refuseTaken(fileSystem, draft.path);
+  await clearDraft(source, draft);
   await fileSystem.makeFolder(draft.path);
   try {
     await copyTree(source, draft, { ...options, fileSystem });
@@ -63,7 +82,12 @@ async function moveByCopy(
     await removeTree(fileSystem, draft.path).catch(() => undefined);
     throw thrown;
   }
-  await fileSystem.syncFolder(dirname(target.path));
+  try {
+    await fileSystem.syncFolder(dirname(target.path));
+  } catch {
+    // Not known to last: the old folder is not taken away for it.
+    return source.path;
+  }
   return removeOld(source);
 }
 
@@ -95,8 +119,10 @@ async function moveUnderLock(
     if (failureCode(thrown) !== 'EXDEV') throw thrown;
     return moveByCopy(source, target, options);
   }
-  await fileSystem.syncFolder(dirname(target.path));
-  await fileSystem.syncFolder(dirname(source.path));
+  // It is there now, and whole in one place or the other should the power fail before that lasts.
+  for (const path of [target.path, source.path]) {
+    await fileSystem.syncFolder(dirname(path)).catch(() => undefined);
+  }
   return undefined;
 }
 
@@ -104,10 +130,11 @@ async function moveUnderLock(
  * Moves a library that nobody has open to `target`, where nothing may be yet. On the same disk its
  * folder is renamed in one step; to another disk it is copied beside the target, compared, synced and
  * renamed into place before the old folder goes. A stop at any moment leaves a whole library in the
- * old place or in the new one; a copy that was cut short stays beside the target as `.moving`.
+ * old place or in the new one; a copy that was cut short stays beside the target as `.moving`, and the
+ * next move there begins by taking it away.
  * @throws `library.not-found`, `library.not-a-library`, `library.locked`, `library.already-exists`
  * where something is at the target, `move.inside` where the target is in the library itself,
- * `move.not-writable`, `library.disk-full`, and what `pause` throws.
+ * `move.no-file`, `move.not-writable`, `library.disk-full`, and what `pause` throws.
  */
 export async function moveLibrary(
   source: LibraryFolder,
