@@ -91,3 +91,39 @@ describe('warraq backup, verify and restore', { timeout: 120_000 }, () => {
     }
   });
 });
+
+describe('warraq rename and move', () => {
+  it('give a library a name and a place, and say both', async () => {
+    await warraq(['import', desk.at('in'), '--library', desk.at('before')]);
+    const before = ['--library', desk.at('before')];
+    const named = await warraq(['rename', 'أبحاث', 'الفرات', ...before, '--json']);
+    expect(named.status).toBe(0);
+    expect(records(named.out)).toEqual([{ name: 'أبحاث الفرات', path: desk.at('before') }]);
+    const moved = await warraq(['move', ...before, '--out', desk.at('after')], 'ar');
+    expect(moved.status).toBe(0);
+    expect(moved.out).toContain('أبحاث الفرات');
+    expect(moved.out).toContain(desk.at('after'));
+    const found = await warraq(['stats', '--library', desk.at('after'), '--json']);
+    expect(records(found.out)).toMatchObject([{ name: 'أبحاث الفرات', all: 2 }]);
+    expect((await warraq(['stats', ...before])).status).toBe(2);
+  });
+
+  it('say what they lack, and leave the library where it is', async () => {
+    await warraq(['import', desk.at('in'), '--library', desk.at('stays')]);
+    const stays = ['--library', desk.at('stays')];
+    for (const [words, named] of [
+      [['rename', ...stays], '200'],
+      [['rename', 'x'.repeat(201), ...stays], '200'],
+      [['move', ...stays], '--out'],
+      [['move', ...stays, '--out', desk.at('in')], 'in'],
+      [['move', ...stays, '--out', desk.at('stays/inside')], 'inside'],
+      [['move', '--library', desk.at('nowhere'), '--out', desk.at('other')], 'nowhere'],
+    ] as const) {
+      const ended = await warraq(words);
+      expect(ended).toMatchObject({ status: 2, out: '' });
+      expect(ended.error).toContain(named);
+    }
+    const found = await warraq(['stats', ...stays, '--json']);
+    expect(records(found.out)).toMatchObject([{ name: 'stays', all: 2 }]);
+  });
+});

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { generateArticles } from '../support/generate-articles.ts';
+import { canMount, fillDisk, mountDisk, unmount } from '../support/small-disk.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
 import { dragFiles, dropFiles } from './support/drop.ts';
 import { folderOfApp, giveToApp } from './support/stage.ts';
 import { expect, test } from './support/test.ts';
+import { wordsOf } from './support/words.ts';
 
 /*
  * Photographs of every screen and state, for a person to look at: `npm run shots`, then `shots/`.
@@ -33,6 +35,11 @@ const views: readonly View[] = [
 const words = {
   ar: { query: 'انسحاب القوات', none: 'زقنبوت', tag: 'تصريحات' },
   en: { query: 'water', none: 'zyzzyva', tag: 'Statements' },
+} as const;
+
+const noticesOf = {
+  ar: wordsOf('ar').say('notices.label'),
+  en: wordsOf('en').say('notices.label'),
 } as const;
 
 /** Runs the built command line, as a script of a person's would. */
@@ -143,6 +150,14 @@ for (const view of views) {
     await page.locator('.backup-acts .button.main').click();
     await expect(page.locator('.care-result')).toBeVisible({ timeout: 30_000 });
     await take('09b-backups');
+    await press('Escape');
+    await page.locator('.library-name').click();
+    await page.getByRole('menuitem').nth(3).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await take('09c-libraries');
+    await press('Escape', 'h');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await take('09d-history');
     await press('Escape', '/');
     await page.keyboard.type(words[language].none);
     await page.waitForTimeout(400);
@@ -195,6 +210,32 @@ for (const view of views) {
     await third.page.locator('.centre .acts button').nth(1).click();
     await expect(third.page.locator('.care-result')).toBeVisible();
     await photograph(third.page, `19-verified-${name}`);
+    await third.close();
+  });
+
+  test(`photographs a disk that is full and one that has gone: ${name}`, async ({ launch }) => {
+    test.skip(!canMount, 'this system lets no test mount a small disk');
+    const disk = join(folderOfApp(), 'قرص');
+    mountDisk(disk, 4_096);
+    try {
+      const library = join(disk, 'أرشيف.warraq');
+      warraq('import', join(root, 'seeds', 'basra-court-boat.txt'), '--library', library);
+      giveToApp(disk);
+      const { page } = await launch({ language, theme, width, height, library });
+      const rows = page.locator('[data-list="results"] [role="row"]');
+      await rows.first().click();
+      fillDisk(join(disk, 'ballast'), disk);
+      const note = page.locator('.margin-note textarea');
+      await note.fill('ملاحظة لا تتسع لها الصفحة الأخيرة من القرص. '.repeat(100));
+      await note.press('Control+Enter');
+      await expect(page.getByRole('region', { name: noticesOf[language] })).not.toBeEmpty();
+      await photograph(page, `20-full-disk-${name}`);
+      unmount(disk);
+      await expect(page.locator('.centre')).toBeVisible({ timeout: 15_000 });
+      await photograph(page, `21-vanished-${name}`);
+    } finally {
+      unmount(disk);
+    }
   });
 }
 

@@ -5,11 +5,11 @@ import { from1To2 } from '../../main/store/migrations/from-1-to-2.ts';
 import type { Migration } from '../../main/store/migrations/migration.ts';
 import { openLibraryStore } from '../../main/store/open-library-store.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
-import { reportOf, type ErrorCode } from '../../preload/contract/errors.ts';
+import type { ErrorCode } from '../../preload/contract/errors.ts';
 import { chanceFrom } from '../support/random.ts';
 import { SystemError, type Operation } from './support/disk.ts';
 import type { DiskState } from './support/disk-state.ts';
-import { instant } from './support/library.ts';
+import { instant, refusalCode } from './support/library.ts';
 import { modelDisk } from './support/model-disk.ts';
 import { afterKill, afterPowerLoss, remainders } from './support/power-loss.ts';
 import { libraryPath, newDisk } from './support/recording.ts';
@@ -92,15 +92,6 @@ async function expectBackupInOldForm(image: DiskState): Promise<number> {
   return found.length;
 }
 
-async function refusal(act: () => Promise<unknown>): Promise<ErrorCode | undefined> {
-  try {
-    await act();
-    return undefined;
-  } catch (thrown) {
-    return reportOf(thrown).code;
-  }
-}
-
 // Which process holds a lock and when it began is told by Linux only; elsewhere the dead seem alive.
 const onLinux = process.platform === 'linux';
 
@@ -167,7 +158,7 @@ describe.runIf(onLinux)('bringing a library to a later version', { timeout: 240_
             throw new SystemError(code, 9);
           },
         });
-        const refused = await refusal(() => open(disk.fileSystem, steps));
+        const refused = await refusalCode(open(disk.fileSystem, steps));
         if (refused !== undefined) told.set(refused, (told.get(refused) ?? 0) + 1);
         if (met === 0) break;
         await expectWhole(afterKill(disk.state()));

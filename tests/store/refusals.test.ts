@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { errorWording } from '../../preload/contract/error-wording.ts';
-import { reportOf, type ErrorCode } from '../../preload/contract/errors.ts';
+import type { ErrorCode } from '../../preload/contract/errors.ts';
 import { backupsOf } from '../../main/store/backups/backup-folders.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
 import { chanceFrom } from '../support/random.ts';
 import { SystemError } from './support/disk.ts';
 import type { DiskState } from './support/disk-state.ts';
+import { refusalCode } from './support/library.ts';
 import { nextAct, servicesOf, silent, type Services } from './support/library-script.ts';
 import { modelDisk, type ModelDisk } from './support/model-disk.ts';
 import { afterKill, afterPowerLoss, remainders } from './support/power-loss.ts';
@@ -54,16 +55,6 @@ function frailDisk(initial: DiskState, spared: readonly string[] = []): FrailDis
     heal: () => void (fault = undefined),
     met: () => met,
   };
-}
-
-/** What an act was refused with; undefined where it was done. */
-async function refusal(act: () => Promise<unknown>): Promise<ErrorCode | undefined> {
-  try {
-    await act();
-    return undefined;
-  } catch (thrown) {
-    return reportOf(thrown).code;
-  }
 }
 
 interface Tally {
@@ -124,13 +115,12 @@ async function refuseAct(
     const act = nextAct(services, number, chanceFrom(number));
     if (act.findsAnotherWay) stride = mostStride;
     disk.breakAfter(step, fault);
-    const told = await refusal(() =>
-      act.run({
-        asked: () => states.push(fingerprint(store)),
-        confirmed: () => confirmed++,
-        backedUp: () => tally.backups++,
-      }),
-    );
+    const running = act.run({
+      asked: () => states.push(fingerprint(store)),
+      confirmed: () => confirmed++,
+      backedUp: () => tally.backups++,
+    });
+    const told = await refusalCode(running);
     const met = disk.met();
     disk.heal();
     tally.attempts++;
@@ -206,7 +196,7 @@ describe.runIf(onLinux)(
           for (let step = 0; ; step++) {
             const disk = frailDisk(image);
             disk.breakAfter(step, fault);
-            const told = await refusal(() => openOn(disk.fileSystem));
+            const told = await refusalCode(openOn(disk.fileSystem));
             if (told !== undefined) expect(worded).toContain(told);
             if (told !== undefined) refused++;
             const met = disk.met();
@@ -216,7 +206,7 @@ describe.runIf(onLinux)(
             disk.heal();
             if (told !== undefined && fault.times === 1) {
               // The lock of the attempt that failed does not stand in the way of the next one.
-              expect(await refusal(() => openOn(disk.fileSystem)), `step ${step}`).toBeUndefined();
+              expect(await refusalCode(openOn(disk.fileSystem)), `step ${step}`).toBeUndefined();
             }
             if (met === 0) break;
           }
@@ -238,7 +228,7 @@ describe.runIf(onLinux)(
           }
           const expected = fingerprint(store);
           disk.breakAfter(step, fault);
-          const told = await refusal(() => store.close());
+          const told = await refusalCode(store.close());
           if (told !== undefined) expect(told).toBe(fault.told);
           if (told !== undefined) refused++;
           const tally = { attempts: 0, refused: 0, images: step, backups: 0 };

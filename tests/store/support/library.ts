@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { WarraqError, type ErrorReport } from '../../../preload/contract/errors.ts';
+import { WarraqError, type ErrorCode, type ErrorReport } from '../../../preload/contract/errors.ts';
 import type { FileSystem } from '../../../main/store/file-system.ts';
 import { openLibraryStore } from '../../../main/store/open-library-store.ts';
 import type { CompactingStore } from '../../../main/store/store.ts';
@@ -54,4 +54,9 @@ export async function refusalOf(act: Promise<unknown>): Promise<ErrorReport | un
     if (thrown instanceof WarraqError) return thrown.report;
     throw thrown;
   }
+}
+
+/** The code of what an act was refused with; undefined where it was done. */
+export async function refusalCode(act: Promise<unknown>): Promise<ErrorCode | undefined> {
+  return (await refusalOf(act))?.code;
 }

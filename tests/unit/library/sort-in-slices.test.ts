@@ -70,7 +70,7 @@ describe('sorting in slices', () => {
     {
       name: 'the source',
       order: bySource,
-      compare: ((one, two) => sourceOrder(one, two) || dateOrder(true)(one, two)),
+      compare: (one, two) => sourceOrder(one, two) || dateOrder(true)(one, two),
     },
   ])('by $name gives what comparing gives, equals as they came', async ({ order, compare }) => {
     await fc.assert(
