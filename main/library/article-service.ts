@@ -10,6 +10,7 @@ import { tagName } from '../core/articles/tags.ts';
 import type { ArticlePatch, Change, LibraryStore } from '../store/library-store.ts';
 import type { Changes } from './changes.ts';
 import { articleIn } from './documents.ts';
+import { createSlices } from './slices.ts';
 
 /**
  * What a person does to articles. Where an article stands (inbox, kept, trash) changes only when
@@ -39,6 +40,8 @@ export interface ArticleServicePorts {
   readonly idsOf: (selection: Selection) => Promise<readonly ArticleId[]>;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
+  /** Milliseconds that only ever grow. */
+  readonly clock: () => number;
 }
 
 /** What is to be different about an article; undefined where it is so already. */
@@ -55,15 +58,20 @@ function retagged(add: readonly string[], remove: readonly string[]): Edit {
 }
 
 export function createArticleService(ports: ArticleServicePorts): ArticleService {
-  const { store, changes, idsOf, now } = ports;
+  const { store, changes, idsOf, now, clock } = ports;
 
-  function edits(ids: readonly ArticleId[], edit: Edit): readonly Change[] {
+  async function edits(ids: readonly ArticleId[], edit: Edit): Promise<readonly Change[]> {
     const changedAt = now();
-    return [...new Set(ids)].flatMap((id): readonly Change[] => {
+    const rest = createSlices(clock);
+    const changes: Change[] = [];
+    for (const id of new Set(ids)) {
       const article = store.articles.get(id);
       const fields = article && edit(article);
-      return fields === undefined ? [] : [{ kind: 'patch', id, fields: { ...fields, changedAt } }];
-    });
+      if (fields !== undefined)
+        changes.push({ kind: 'patch', id, fields: { ...fields, changedAt } });
+      await rest();
+    }
+    return changes;
   }
 
   function erasures(ids: readonly ArticleId[], confirmed: number): readonly Change[] {

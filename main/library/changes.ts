@@ -22,13 +22,15 @@ export interface RunningChange {
   finish(): UndoToken | undefined;
 }
 
+type Plan = () => readonly Change[] | Promise<readonly Change[]>;
+
 /** The one way to a durable change: kept by the store, undoable, told to whoever listens. */
 export interface Changes {
   /**
-   * Keeps what `plan` answers, which sees every earlier change. A plan of nothing gives a receipt of
-   * nothing and leaves nothing to undo.
+   * Keeps what `plan` answers, which sees every earlier change, and has none made while it is on its
+   * way. A plan of nothing gives a receipt of nothing and leaves nothing to undo.
    */
-  make(description: ChangeDescription, plan: () => readonly Change[]): Promise<Receipt>;
+  make(description: ChangeDescription, plan: Plan): Promise<Receipt>;
   /** Keeps one step of a longer change. */
   keep(step: RunningChange, changes: readonly Change[]): Promise<void>;
   begin(description: ChangeDescription): RunningChange;
@@ -159,7 +161,7 @@ export function createChanges(ports: ChangesPorts): Changes {
   return {
     make: (description, plan) =>
       inTurn(async () => {
-        const changes = plan();
+        const changes = await plan();
         if (changes.length === 0) return { articlesChanged: 0, description };
         return make(description, changes);
       }),

@@ -49,6 +49,9 @@ export interface HeldCatalogue {
 /** Small journals are not worth a snapshot: 4 MB are read back in some 40 ms. */
 const smallJournal = 4 * 1024 * 1024;
 
+/** More entries than these are put into words in a turn of their own. */
+const manyEntries = 500;
+
 /**
  * lowdb's adapter for the library's folder. `read` brings the snapshot up to the journal's end;
  * `write` appends what was marked since as one framed group and syncs once, and writes that are
@@ -170,7 +173,10 @@ export class JournalAdapter implements Adapter<Catalogue> {
       if (bodies.length + originals.length > 0) await settle({ bodies, originals });
       const sequence = this.#reached + 1;
       const entries = round.commits.flatMap((commit) => commit.entries);
-      await this.#journal.append(sequence, jsonOfEntries(entries));
+      if (entries.length > manyEntries) await nextTurn();
+      const json = jsonOfEntries(entries);
+      if (entries.length > manyEntries) await nextTurn();
+      await this.#journal.append(sequence, json);
       // The bytes may be on a disk, and yet where nobody looks for them.
       this.ensurePresent();
       this.#catalogue.sequence = sequence;

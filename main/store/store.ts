@@ -3,8 +3,8 @@ import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts'
 import type { BodyReference } from '../../preload/contract/vocabulary.ts';
 import { backupsOf, isBackup } from './backups/backup-folders.ts';
 import { makeBackup, type BackupMade, type BackupOptions } from './backups/make-backup.ts';
-import { applyChange, type Catalogue } from './catalogue.ts';
-import { entryOf, type Entry } from './change-codec.ts';
+import { applyAll, areMany, prepareAll, type PreparedPatch } from './apply-changes.ts';
+import type { Catalogue } from './catalogue.ts';
 import { frozenFolder } from './frozen-folder.ts';
 import { places, writing, type LibraryFolder } from './folder.ts';
 import type { LibraryHeader } from './headers.ts';
@@ -47,32 +47,16 @@ export interface OpenParts {
   readonly notices: readonly ErrorReport[];
 }
 
-/** Makes changes in memory, all or none. Answers their words for the journal and their reverse. */
-function applyAll(
-  catalogue: Catalogue,
+/** Makes changes, and answers their reverse once they are on the disk. */
+async function commit(
+  { database, adapter }: OpenParts,
   changes: readonly Change[],
-): { readonly entries: readonly Entry[]; readonly takeBack: readonly Change[] } {
-  const { articles } = catalogue;
-  const entries: Entry[] = [];
-  const made: Change[] = [];
-  try {
-    for (const change of changes) {
-      const entry = entryOf(change, change.kind === 'patch' ? articles.get(change.id) : undefined);
-      made.push(applyChange(articles, change));
-      entries.push(entry);
-    }
-  } catch (thrown) {
-    for (const change of made.reverse()) applyChange(articles, change);
-    throw thrown;
-  }
-  return { entries, takeBack: made.reverse() };
-}
-
-async function commit(parts: OpenParts, changes: readonly Change[]): Promise<readonly Change[]> {
+  ready: readonly (PreparedPatch | undefined)[],
+): Promise<readonly Change[]> {
   if (changes.length === 0) return [];
-  const { entries, takeBack } = applyAll(parts.database.data, changes);
-  parts.adapter.mark({ entries, takeBack, references: referencesOf(changes) });
-  await parts.database.write();
+  const { entries, takeBack } = applyAll(database.data, changes, ready);
+  adapter.mark({ entries, takeBack, references: referencesOf(changes) });
+  await database.write();
   return takeBack;
 }
 
@@ -146,6 +130,8 @@ export function storeOf(parts: OpenParts): CompactingStore {
   let { header } = parts;
   /** The last renaming; one comes after another, and closing comes after all. */
   let naming: Promise<void> = Promise.resolve();
+  /** Changes that are worked out and not made yet: closing comes after them. */
+  let preparing: Promise<unknown> = Promise.resolve();
   let closing: Promise<void> | undefined;
   const whileOpen = <Result>(act: () => Promise<Result>): Promise<Result> =>
     closing ? Promise.reject(WarraqError.of('library.not-open', {})) : act();
@@ -158,7 +144,14 @@ export function storeOf(parts: OpenParts): CompactingStore {
       return database.data.sequence;
     },
     articles: database.data.articles,
-    commit: (changes) => whileOpen(() => commit(parts, changes)),
+    commit: (changes) =>
+      whileOpen(() => {
+        if (!areMany(changes)) return commit(parts, changes, []);
+        const ready = prepareAll(database.data, changes);
+        const made = ready.then((patches) => commit(parts, changes, patches));
+        preparing = Promise.allSettled([preparing, ready]);
+        return made;
+      }),
     appendBodies: (texts) => whileOpen(() => appendBodies(parts, texts)),
     readBody: (reference) => whileOpen(() => readBody(parts, reference)),
     keepOriginal: (bytes, extension) => whileOpen(() => keepOriginal(parts, bytes, extension)),
@@ -181,6 +174,6 @@ export function storeOf(parts: OpenParts): CompactingStore {
     frozen: () =>
       whileOpen(() => adapter.hold(({ journalBytes }) => frozenFolder(folder, journalBytes))),
     compact: () => whileOpen(() => adapter.whilePresent(() => adapter.compact())),
-    close: () => (closing ??= naming.then(() => close(parts))),
+    close: () => (closing ??= Promise.all([naming, preparing]).then(() => close(parts))),
   };
 }

@@ -196,4 +196,47 @@ describe('changes of a library', () => {
     await written;
     expect((await openStore(store.identity.path)).articles.size).toBe(1);
   });
+
+  it('by the thousand are one group, beside small ones, and all of them or none', async () => {
+    const store = await newStore();
+    const { path } = store.identity;
+    const numbers = Array.from({ length: 2_000 }, (_, number) => number);
+    await store.commit(numbers.map((number) => ({ kind: 'put', article: article(number) })));
+    const noted = (number: number, note: string): Change => ({
+      kind: 'patch',
+      id: articleId(number),
+      fields: { note },
+    });
+    const tagged = (tags: readonly string[]): Change[] =>
+      numbers.map((number) => ({ kind: 'patch', id: articleId(number), fields: { tags } }));
+    const before = plain(store.articles);
+
+    // While the many are worked out, some of their articles change, and one is named a second time.
+    const many = store.commit([...tagged(['للمراجعة']), noted(7, 'مرة أخرى')]);
+    const small = store.commit([noted(3, 'صغير'), noted(1_999, 'آخر')]);
+    const [takeBack] = await Promise.all([many, small]);
+    const all = [...store.articles.values()];
+    expect(all.every(({ tags }) => tags.join() === 'للمراجعة')).toBe(true);
+    const noteOf = (number: number) => store.articles.get(articleId(number))?.note;
+    expect([noteOf(3), noteOf(1_999), noteOf(7)]).toEqual(['صغير', 'آخر', 'مرة أخرى']);
+    const crashed = await openStore(await crashCopy(path));
+    expect(plain(crashed.articles)).toEqual(plain(store.articles));
+
+    await store.commit(takeBack);
+    await store.commit([noted(3, article(3).note), noted(1_999, article(1_999).note)]);
+    expect(plain(store.articles)).toEqual(before);
+
+    const refused = store.commit([...tagged(['لا']), noted(5_000, 'ليست هنا')]);
+    expect(await refusalOf(refused)).toMatchObject({ code: 'article.not-found' });
+    expect(plain(store.articles)).toEqual(before);
+
+    // Closing waits for what was asked for before it.
+    const last = store.commit(tagged(['قبل الإغلاق']));
+    await store.close();
+    await last;
+    const reopened = await openStore(path);
+    expect([...reopened.articles.values()].every(({ tags }) => tags[0] === 'قبل الإغلاق')).toBe(
+      true,
+    );
+  });
 });

@@ -66,6 +66,7 @@ export function servicesOf(store: CompactingStore, backupTime = backupTimes()) {
     changes,
     idsOf: (selection) => Promise.resolve(selection.kind === 'articles' ? selection.ids : []),
     now,
+    clock: () => performance.now(),
   });
   return { ...shared, index, changes, articles, undoStack, backupTime };
 }
