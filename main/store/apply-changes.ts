@@ -12,12 +12,13 @@ export interface PreparedPatch {
   readonly reverse: Change;
 }
 
-/** More changes than these are worked out before they are made, so that making them takes no time. */
+/** More changes than these are worked out before they are made, and put into words in a turn of their own. */
 const manyChanges = 500;
 /** Changes worked out between two turns of everyone else. */
 const changesAtOnce = 200;
 
-export const areMany = (changes: readonly Change[]): boolean => changes.length > manyChanges;
+export const areMany = (changes: readonly (Change | Entry)[]): boolean =>
+  changes.length > manyChanges;
 
 function prepared(
   change: Change,

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts';
 import type { Article } from '../../preload/contract/vocabulary.ts';
+import { areMany } from './apply-changes.ts';
 import { applyChange, type Catalogue } from './catalogue.ts';
 import { jsonOfEntries, type Entry } from './change-codec.ts';
 import { writeClosing, type Closing } from './closing.ts';
@@ -48,9 +49,6 @@ export interface HeldCatalogue {
 
 /** Small journals are not worth a snapshot: 4 MB are read back in some 40 ms. */
 const smallJournal = 4 * 1024 * 1024;
-
-/** More entries than these are put into words in a turn of their own. */
-const manyEntries = 500;
 
 /**
  * lowdb's adapter for the library's folder. `read` brings the snapshot up to the journal's end;
@@ -173,9 +171,9 @@ export class JournalAdapter implements Adapter<Catalogue> {
       if (bodies.length + originals.length > 0) await settle({ bodies, originals });
       const sequence = this.#reached + 1;
       const entries = round.commits.flatMap((commit) => commit.entries);
-      if (entries.length > manyEntries) await nextTurn();
+      if (areMany(entries)) await nextTurn();
       const json = jsonOfEntries(entries);
-      if (entries.length > manyEntries) await nextTurn();
+      if (areMany(entries)) await nextTurn();
       await this.#journal.append(sequence, json);
       // The bytes may be on a disk, and yet where nobody looks for them.
       this.ensurePresent();

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { composeLibrary } from '../../main/compose.ts';
 import { openLibraryStore } from '../../main/store/open-library-store.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
 import { article, articleId } from '../store/support/articles.ts';
+import { watched } from './store/measure.ts';
 
 /**
  * Backups and verifying of 50,000 articles (or the number given), built through the store: how
@@ -19,16 +19,6 @@ const text = 'نص تجريبي عن المياه والسدود والاتفا�
 
 function say(what: string, figure: string): void {
   process.stdout.write(`${what.padEnd(44)}${figure}\n`);
-}
-
-/** Runs an act; its milliseconds, and the longest that a timer had to wait meanwhile. */
-async function watched(act: () => Promise<unknown>) {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  const start = performance.now();
-  delay.enable();
-  await act();
-  delay.disable();
-  return { took: performance.now() - start, blocked: delay.max / 1e6 };
 }
 
 async function tell(what: string, act: () => Promise<unknown>): Promise<void> {

@@ -1,7 +1,6 @@
 import { cp, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { composeLibrary } from '../../main/compose.ts';
 import { isInPlace } from '../../main/core/articles/places.ts';
@@ -9,8 +8,8 @@ import { openLibraryStore } from '../../main/store/open-library-store.ts';
 import { everything, type Query, type SortOrder } from '../../preload/contract/queries.ts';
 import type { Article } from '../../preload/contract/vocabulary.ts';
 import { generateLibrary } from '../support/generate-library.ts';
-import { middle, timed } from './store/measure.ts';
-import { milliseconds } from './store/table.ts';
+import { middle, timed, watched } from './store/measure.ts';
+import { inColumns, milliseconds } from './store/table.ts';
 
 /**
  * The list of 50,000 generated articles (or the number given) as the window asks for it: how long each
@@ -44,15 +43,6 @@ interface Measured {
   readonly floor: number;
   /** Milliseconds. */
   readonly blocked: number;
-}
-
-/** The longest block and the time of an act. */
-async function watched(act: () => Promise<unknown>): Promise<{ took: number; blocked: number }> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const took = await timed(act);
-  delay.disable();
-  return { took, blocked: delay.max / 1e6 };
 }
 
 async function measure({ ours, floor, before }: Act): Promise<Measured> {
@@ -94,16 +84,6 @@ async function catalogueOf(path: string): Promise<readonly Article[]> {
   const all = [...store.articles.values()];
   await store.close();
   return all;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  if (values.markdown) return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
-  const widths = (rows[0] ?? []).map((_cell, at) =>
-    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  return rows
-    .map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
-    .join('\n');
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'warraq-bench-'));
@@ -224,8 +204,7 @@ try {
     const times = [milliseconds(ours), milliseconds(floor), act.floorIs];
     rows.push([act.what, ...times, `${(ours / floor).toFixed(2)} ×`, `${blocked.toFixed(0)} ms`]);
   }
-  if (values.markdown) rows.splice(1, 0, ['---', '---', '---', '---', '---', '---']);
-  process.stdout.write(`${total} articles are listed.\n${table(rows)}\n`);
+  process.stdout.write(`${total} articles are listed.\n${inColumns(rows, values.markdown)}\n`);
   await texts.close();
   await library['library.close']({});
 } finally {

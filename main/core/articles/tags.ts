@@ -1,7 +1,7 @@
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import type { FacetCount } from '../../../preload/contract/queries.ts';
 import { TagName, type Article } from '../../../preload/contract/vocabulary.ts';
-import { mostFrequent } from '../search/facets.ts';
+import { count, mostFrequent } from '../search/facets.ts';
 
 /** Bidi controls, BOM and soft hyphens come with pasted text and would make two tags that look alike. */
 const hidden = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
@@ -45,9 +45,7 @@ export function createTagCounts() {
   return {
     add: ({ tags }: Article): void => {
       if (tags.length === 0) return;
-      for (const path of new Set(tags.flatMap(knownPathsOf))) {
-        counts.set(path, (counts.get(path) ?? 0) + 1);
-      }
+      for (const path of new Set(tags.flatMap(knownPathsOf))) count(counts, path);
     },
     counts: (): readonly FacetCount[] => mostFrequent(counts),
   };
@@ -56,8 +54,6 @@ export function createTagCounts() {
 /** How many of the articles carry each tag just as it is, most frequent first. */
 export function tagsOn(articles: readonly Article[]): readonly FacetCount[] {
   const counts = new Map<string, number>();
-  for (const tag of articles.flatMap(({ tags }) => tags)) {
-    counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
+  for (const { tags } of articles) for (const tag of tags) count(counts, tag);
   return mostFrequent(counts);
 }

@@ -45,7 +45,8 @@ function countsOf(counts: ReadonlyMap<string, number>): FacetCount[] {
   return Array.from(counts, ([value, times]) => ({ value, count: times }));
 }
 
-function count(counts: Map<string, number>, value: string): void {
+/** Counts a value once more. */
+export function count(counts: Map<string, number>, value: string): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 

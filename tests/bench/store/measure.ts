@@ -1,8 +1,21 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
 /** Milliseconds an act takes. */
 export async function timed(act: () => unknown): Promise<number> {
   const start = performance.now();
   await act();
   return performance.now() - start;
+}
+
+/** Milliseconds an act takes, and the longest for which nothing else could run meanwhile. */
+export async function watched(
+  act: () => unknown,
+): Promise<{ readonly took: number; readonly blocked: number }> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const took = await timed(act);
+  delay.disable();
+  return { took, blocked: delay.max / 1e6 };
 }
 
 /** The one in the middle: half of the numbers are smaller. */

@@ -47,14 +47,18 @@ function cells({ what, ours, peer, figure, unit, target }: Row): readonly string
 
 /** The rows under their headings, for a terminal or as Markdown. */
 export function tableOf(rows: readonly Row[], markdown: boolean): string {
-  const lines = [headings, ...rows.map(cells)];
+  return inColumns([headings, ...rows.map(cells)], markdown);
+}
+
+/** Lines of cells, the first of them the headings, for a terminal or as Markdown. */
+export function inColumns(lines: readonly (readonly string[])[], markdown: boolean): string {
   if (markdown) {
     const [first = [], ...rest] = lines;
     return [first, first.map(() => '---'), ...rest]
       .map((line) => `| ${line.join(' | ')} |`)
       .join('\n');
   }
-  const widths = headings.map((_heading, at) =>
+  const widths = (lines[0] ?? []).map((_heading, at) =>
     Math.max(...lines.map((line) => line[at]?.length ?? 0)),
   );
   return lines
