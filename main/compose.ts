@@ -15,14 +15,17 @@ import { explain } from './core/text/explain.ts';
 import { wordCount } from './core/text/tokens.ts';
 import { createBackupKeeper, type BackupSchedule } from './library/backup-keeper.ts';
 import { createCare } from './library/care.ts';
+import { createConcordanceService } from './library/concordance-service.ts';
 import { createCareWorks, type CareWorks } from './library/care-work.ts';
 import { createArticleService } from './library/article-service.ts';
 import type { LibraryHandlers } from './library/calls.ts';
 import { createChanges } from './library/changes.ts';
+import { createCompleter } from './library/completer.ts';
 import { createExportService } from './library/export-service.ts';
 import { createHistory } from './library/history.ts';
 import { createImportService } from './library/import-service.ts';
 import { createIndexKeeper } from './library/index-keeper.ts';
+import { createListings } from './library/listing.ts';
 import { createLibrarySession } from './library/library-session.ts';
 import { createMover } from './library/mover.ts';
 import { locateOriginal, overviewOf } from './library/overview.ts';
@@ -70,7 +73,8 @@ function openServices(
   const log = createHistoryLog(store.identity, () => new Date());
   const history = createHistory({ ...shared, log, undoStack });
   const changes = createChanges({ ...shared, index, undoStack, history });
-  const search = createSearchService({ ...shared, index, analyzer });
+  const listings = createListings({ ...shared, index });
+  const search = createSearchService({ ...shared, listings, analyzer });
   const idsOf = (selection: Selection) => search.idsOf(selection);
   const imports = createImportService({ ...shared, index, changes, formatFor });
   const presence = watchPresence(store, ports.presenceEvery);
@@ -93,6 +97,8 @@ function openServices(
     },
     locateOriginal: (id: ArticleId) => locateOriginal(store, id),
     search,
+    complete: createCompleter({ ...shared, index, analyzer }),
+    concordance: createConcordanceService({ ...shared, listings, analyzer }),
     changes,
     history,
     imports,
@@ -180,6 +186,9 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'articles.position': (request) => ask(({ search }) => search.position(request)),
     'articles.summary': ({ selection }) => ask(({ search }) => search.summary(selection)),
     'articles.read': (request) => ask(({ search }) => search.read(request)),
+    'concordance.stretch': (request) => ask(({ concordance }) => concordance.stretch(request)),
+    'concordance.name': ({ query }) => ask(({ concordance }) => concordance.nameOf(query)),
+    'concordance.write': (order) => ask(({ concordance }) => concordance.write(order)),
     'articles.tag': (request) => ask(({ articles }) => articles.tag(request)),
     'articles.annotate': (request) => ask(({ articles }) => articles.annotate(request)),
     'articles.move': (request) => ask(({ articles }) => articles.move(request)),
@@ -198,6 +207,7 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'exports.preview': (request) => ask(({ exports }) => exports.preview(request)),
     'exports.write': (order) => ask(({ exports }) => exports.write(order)),
     'originals.locate': ({ id }) => ask((library) => library.locateOriginal(id)),
+    'search.complete': (request) => ask(({ complete }) => complete(request)),
     'text.explain': ({ text }) => Promise.resolve(explain(text, analyzer)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { backupCommand } from './commands/backup.ts';
+import { concordanceCommand } from './commands/concordance.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -16,6 +17,7 @@ import { verifyCommand } from './commands/verify.ts';
 export const commands = {
   import: importCommand,
   search: searchCommand,
+  concordance: concordanceCommand,
   show: showCommand,
   tag: tagCommand,
   export: exportCommand,

@@ -26,6 +26,7 @@ const english = {
   'usage.name': 'Give the new name, of 1 to 200 characters.',
   'usage.choice': '--{option} takes one of: {choices}.',
   'usage.limit': '--limit takes a whole number from 0 to {most}.',
+  'usage.context': '--context takes a whole number of words from 0 to {most}.',
   'usage.batch': '--batch takes no query beside it.',
   'batch.line':
     'Line {line} of “{file}” is not an object with an id and a query. It was passed over.',
@@ -38,6 +39,10 @@ const english = {
   'search.summary': '{total, plural, =0 {No article} one {# article} other {# articles}}',
   'search.relaxed': 'No article has every word; these are the closest.',
   'search.undated': 'no date',
+  'concordance.summary':
+    '{total, plural, =0 {No occurrences.} one {# occurrence in one article.} other {# occurrences in {articles, plural, one {# article} other {# articles}}.}}',
+  'concordance.written':
+    '{occurrences, plural, =0 {No occurrences} one {# occurrence} other {# occurrences}}, {bytes, number} bytes, written to “{path}”.',
   'tag.changed': '{changed, plural, =0 {No article} one {# article} other {# articles}} changed.',
   'export.written':
     '{articles, plural, one {# article} other {# articles}}, {bytes, number} bytes, written to “{path}”.',
@@ -87,6 +92,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
       'usage.name': 'اكتب الاسم الجديد، من حرف إلى 200 حرف.',
       'usage.choice': 'يقبل ‎--{option} واحداً من: {choices}.',
       'usage.limit': 'يقبل ‎--limit عدداً صحيحاً من 0 إلى {most}.',
+      'usage.context': 'يقبل ‎--context عدداً صحيحاً من الكلمات من 0 إلى {most}.',
       'usage.batch': 'لا تُكتب عبارة بحث مع ‎--batch.',
       'batch.line': 'السطر {line} من «{file}» ليس كائناً فيه id و query، فتُرك.',
       'import.imported': 'استُورد   {file}',
@@ -99,6 +105,10 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
         '{total, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}}',
       'search.relaxed': 'ليس في المكتبة مقالة فيها كل الكلمات، وهذه أقربها.',
       'search.undated': 'بلا تاريخ',
+      'concordance.summary':
+        '{total, plural, zero {لا مواضع} one {موضع واحد} two {موضعان} few {# مواضع} many {# موضعاً} other {# موضع}}{articles, plural, zero {} one { في مقالة واحدة} two { في مقالتين} few { في # مقالات} many { في # مقالةً} other { في # مقالة}}.',
+      'concordance.written':
+        '{occurrences, plural, zero {لا مواضع} one {موضع واحد} two {موضعان} few {# مواضع} many {# موضعاً} other {# موضع}}، {bytes, number} بايت، كُتبت في «{path}».',
       'tag.changed':
         '{changed, plural, zero {لم تتغيّر أي مقالة} one {تغيّرت مقالة واحدة} two {تغيّرت مقالتان} few {تغيّرت # مقالات} many {تغيّرت # مقالةً} other {تغيّرت # مقالة}}.',
       'export.written':

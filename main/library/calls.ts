@@ -8,9 +8,11 @@ import {
   type Handlers,
 } from '../../preload/contract/calls.ts';
 import { BackupList, RestoreReport, VerifyReport } from '../../preload/contract/backups.ts';
+import { ConcordanceReceipt, ConcordanceRequest } from '../../preload/contract/concordance.ts';
 import { ExportReceipt, ExportRequest } from '../../preload/contract/exports.ts';
 import { ImportSummary } from '../../preload/contract/imports.ts';
 import { LibraryName, OpenedLibrary } from '../../preload/contract/library.ts';
+import { Query } from '../../preload/contract/queries.ts';
 import { ArticleId, ExportId, ImportId } from '../../preload/contract/vocabulary.ts';
 
 /**
@@ -53,6 +55,15 @@ export const privateCalls = {
   'exports.write': {
     input: z.object({ exportId: ExportId, request: ExportRequest, path: z.string() }).strict(),
     output: ExportReceipt,
+  },
+  /** What to call a file of a concordance. */
+  'concordance.name': {
+    input: z.object({ query: Query }).strict(),
+    output: z.object({ suggestedName: z.string() }).readonly(),
+  },
+  'concordance.write': {
+    input: z.object({ exportId: ExportId, request: ConcordanceRequest, path: z.string() }).strict(),
+    output: ConcordanceReceipt,
   },
   /** The file that holds an article's original. */
   'originals.locate': {

@@ -7,17 +7,20 @@ import type {
   SearchIndex,
   SearchOptions,
 } from '../core/search/search-index.ts';
-import type { QueryTree } from '../core/search/query-tree.ts';
+import { hasWords, type QueryTree } from '../core/search/query-tree.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import { noWords, type Vocabulary } from '../core/search/vocabulary.ts';
 import { indexedArticle } from './documents.ts';
 import { createSlices } from './slices.ts';
 
 /** Keeps the search index in step with the store, and on the disk between sittings. */
 export interface IndexKeeper {
   /** A query with words waits until every article is in the index. */
-  search(tree: QueryTree, options: SearchOptions): Promise<Matches>;
+  search(tree: QueryTree, options: Omit<SearchOptions, 'rest'>): Promise<Matches>;
   add(articles: readonly IndexedArticle[]): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
+  /** The words of all articles; none while the index is being built. */
+  vocabulary(): Promise<Vocabulary>;
   /** Grows whenever what can be found changes. */
   changes(): number;
   /** Resolves once every article is in the index. */
@@ -46,22 +49,6 @@ type Stamp = z.infer<typeof Stamp>;
 
 /** The fewest milliseconds between two pieces of news about building. */
 const newsInterval = 100;
-
-function hasWords(tree: QueryTree): boolean {
-  switch (tree.kind) {
-    case 'word':
-    case 'phrase':
-      return true;
-    case 'not':
-      return hasWords(tree.operand);
-    case 'and':
-    case 'or':
-      return tree.operands.some(hasWords);
-    case 'everything':
-    case 'field':
-      return false;
-  }
-}
 
 async function savedStamp(store: LibraryStore): Promise<Stamp | undefined> {
   const text = await store.readIndex(stampFile);
@@ -95,7 +82,9 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
   /** Which saved words the index in memory equals; undefined where it was changed since. */
   let savedWords: string | undefined;
   let closing = false;
+  let isBuilt = false;
   let changes = 0;
+  let vocabulary: { readonly state: string; readonly made: Promise<Vocabulary> } | undefined;
 
   async function load(): Promise<void> {
     const saved = await loadSaved(ports);
@@ -128,7 +117,9 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
   }
 
   const loaded = load();
-  const built = loaded.then(build);
+  const built = loaded.then(build).then(() => {
+    isBuilt = true;
+  });
   // A failure is met by whoever waits for the index, not by the process.
   built.catch(() => undefined);
 
@@ -149,7 +140,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
   return {
     async search(tree, options) {
       if (hasWords(tree)) await built;
-      return index.search(tree, options);
+      return index.search(tree, { ...options, rest: createSlices(clock) });
     },
     async add(articles) {
       await loaded;
@@ -170,6 +161,13 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
         changes++;
         await rest();
       }
+    },
+    vocabulary() {
+      if (!isBuilt) return Promise.resolve(noWords);
+      const state = `${changes}:${index.size}`;
+      if (vocabulary?.state !== state)
+        vocabulary = { state, made: index.vocabulary(createSlices(clock)) };
+      return vocabulary.made;
     },
     changes: () => changes,
     ready: () => built,

@@ -91,6 +91,9 @@ async function facetsOf(articles: readonly Found[], rest: () => Promise<void>): 
   return counts.facets();
 }
 
+/** What articles a query finds, and in what order. */
+export type Listings = ReturnType<typeof createListings>;
+
 /**
  * Finds, sorts and counts in slices that keep nobody waiting, and keeps the outcome until the library
  * changes: going down a list of fifty thousand asks for nothing but the next page.

@@ -15,7 +15,8 @@ import { treeOf } from '../core/search/parse-query.ts';
 import { segmentsOf, snippetOf } from '../core/search/snippets.ts';
 import type { Analyzer } from '../core/text/analysis.ts';
 import { articleIn, documentOf } from './documents.ts';
-import { createListings, type Found, type ListingPorts } from './listing.ts';
+import type { Found, Listings } from './listing.ts';
+import type { LibraryStore } from '../store/library-store.ts';
 import { createSlices } from './slices.ts';
 
 export interface SearchService {
@@ -34,8 +35,12 @@ export interface SearchService {
   idsOf(selection: Selection): Promise<readonly ArticleId[]>;
 }
 
-export interface SearchServicePorts extends ListingPorts {
+export interface SearchServicePorts {
+  readonly store: LibraryStore;
+  readonly listings: Listings;
   readonly analyzer: Analyzer;
+  /** Milliseconds that only ever grow. */
+  readonly clock: () => number;
 }
 
 /** Titles enough to know a selection again by. */
@@ -50,15 +55,17 @@ const textsAtOnce = 16;
 function hitOf({ article, score }: Found, body: string, matcher: Matcher): Hit {
   // Without words to find, a snippet is the opening, and the rest need not be cut into words.
   const text = matcher.hasWords ? body : body.slice(0, 2 * longestSnippet);
-  const title = matcher.spansOf(article.title);
+  const title = matcher.mark(article.title);
   const read = matcher.mark(text);
+  const facts = [...article.keywords, ...article.authors, article.source ?? ''];
   const { id, language, direction, source, published, tags, state, note, origin } = article;
   return {
     id,
     score,
-    title: segmentsOf(article.title, title),
+    title: segmentsOf(article.title, title.marked),
     snippet: snippetOf(text, { ...matcher, mark: () => read }, longestSnippet),
-    matches: title.length + read.marked.length,
+    matches: title.marked.length + read.marked.length,
+    why: matcher.why([title, read, ...facts.map((fact) => matcher.mark(fact))]),
     language,
     direction,
     source,
@@ -73,7 +80,7 @@ function hitOf({ article, score }: Found, body: string, matcher: Matcher): Hit {
 export function createSearchService(ports: SearchServicePorts): SearchService {
   const { store, analyzer, clock } = ports;
 
-  const { listingOf, find } = createListings(ports);
+  const { listingOf, find } = ports.listings;
 
   async function hitsOf(page: readonly Found[], matcher: Matcher): Promise<readonly Hit[]> {
     const rest = createSlices(clock);

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Article } from '../../preload/contract/vocabulary.ts';
 import type { ArticleOrder } from '../core/articles/ordering.ts';
 
@@ -55,4 +55,52 @@ export function createSlices(clock: () => number): () => Promise<void> {
     await nextTurn();
     began = clock();
   };
+}
+
+/** The longest run that is sorted in one go: some milliseconds where comparing is slow. */
+const run = 1_024;
+
+/** Puts values in order, equals as they came in, and lets others run meanwhile. */
+export async function mergeSortInSlices<Value>(
+  values: readonly Value[],
+  compare: (one: Value, two: Value) => number,
+  rest: () => Promise<void>,
+): Promise<readonly Value[]> {
+  if (values.length <= run) {
+    await rest();
+    return values.slice().sort(compare);
+  }
+  const middle = Math.ceil(values.length / 2);
+  const left = await mergeSortInSlices(values.slice(0, middle), compare, rest);
+  const right = await mergeSortInSlices(values.slice(middle), compare, rest);
+  const merged: Value[] = [];
+  let [fromLeft, fromRight] = [0, 0];
+  while (fromLeft < left.length && fromRight < right.length) {
+    const [one, two] = [left[fromLeft] as Value, right[fromRight] as Value];
+    if (compare(one, two) <= 0) {
+      merged.push(one);
+      fromLeft += 1;
+    } else {
+      merged.push(two);
+      fromRight += 1;
+    }
+    if (merged.length % stride === 0) await rest();
+  }
+  for (const value of left.slice(fromLeft)) merged.push(value);
+  for (const value of right.slice(fromRight)) merged.push(value);
+  return merged;
+}
+
+/** Waits until a promise is settled, and no longer than so many milliseconds; rejects as it does. */
+export async function settledWithin(
+  promise: Promise<unknown>,
+  milliseconds: number,
+): Promise<void> {
+  const over = new AbortController();
+  const timer = pause(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
+  try {
+    await Promise.race([promise, timer]);
+  } finally {
+    over.abort();
+  }
 }

@@ -43,7 +43,8 @@ export function createShellHandlers(ports: ShellPorts): Handlers<'shell'> {
 
 type LibraryNames =
   'library.status' | 'library.choose' | 'library.create' | 'library.openSample' | 'library.retry';
-type FileNames = 'imports.choose' | 'exports.save' | 'exports.reveal' | 'originals.reveal';
+type FileNames =
+  'imports.choose' | 'exports.save' | 'concordance.save' | 'exports.reveal' | 'originals.reveal';
 
 function libraryHandlers(ports: ShellPorts): Pick<Handlers<'shell'>, LibraryNames> {
   const { dialogs, openLibrary } = ports;
@@ -92,6 +93,15 @@ function fileHandlers(ports: ShellPorts): Pick<Handlers<'shell'>, FileNames> {
       const exportId = ExportId.parse(randomUUID());
       const receipt = await library.call('exports.write', { exportId, request, path });
       exported.set(exportId, receipt.files[0] ?? path);
+      return { receipt };
+    },
+    async 'concordance.save'(request) {
+      const { suggestedName } = await library.call('concordance.name', { query: request.query });
+      const path = await dialogs.exportFile('csv', join(ports.documents, suggestedName));
+      if (path === undefined) return {};
+      const exportId = ExportId.parse(randomUUID());
+      const receipt = await library.call('concordance.write', { exportId, request, path });
+      exported.set(exportId, receipt.file);
       return { receipt };
     },
     'exports.reveal'({ exportId }) {

@@ -11,12 +11,20 @@ import {
   UndoToken,
 } from './vocabulary.ts';
 import { BackupList, BackupName, BackupReceipt, RestoreReport, VerifyReport } from './backups.ts';
+import {
+  ConcordanceReceipt,
+  ConcordanceRequest,
+  ConcordanceStretch,
+  ConcordanceStretchRequest,
+} from './concordance.ts';
 import { ErrorReport } from './errors.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
 import { ChangeHistory, ChangePreview, PreviewRequest } from './history.ts';
 import { LibraryName, LibraryOverview, LibraryStatus, RecentLibrary } from './library.ts';
 import {
+  Completion,
   Listed,
+  longestQuery,
   Query,
   SearchRequest,
   SearchResult,
@@ -57,6 +65,8 @@ export const calls = {
     Listed.unwrap().extend({ id: ArticleId }).readonly(),
     z.object({ position: z.number().int().nonnegative().optional() }).readonly(),
   ),
+  /** Every occurrence of a query's words between its contexts; asked again until it is complete. */
+  'concordance.stretch': library(ConcordanceStretchRequest, ConcordanceStretch),
   'articles.summary': library(z.object({ selection: Selection }).strict(), SelectionSummary),
   'articles.read': library(
     z.object({ id: ArticleId, query: Query }).strict(),
@@ -120,6 +130,17 @@ export const calls = {
   'care.cancel': library(nothing, nothing),
   'imports.cancel': library(z.object({ importId: ImportId }).strict(), nothing),
   'exports.preview': library(ExportRequest, ExportPreview),
+  /** What the words at the caret may become; never refuses them, however unfinished they are. */
+  'search.complete': library(
+    z
+      .object({
+        words: z.string().max(longestQuery),
+        /** In UTF-16 code units. */
+        caret: z.number().int().nonnegative(),
+      })
+      .strict(),
+    Completion,
+  ),
   'text.explain': library(
     z.object({ text: z.string().max(10_000) }).strict(),
     z
@@ -184,6 +205,11 @@ export const calls = {
   ),
   /** Asks where to save, then writes; absent where the person thought better of it. */
   'exports.save': shell(ExportRequest, z.object({ receipt: ExportReceipt.optional() }).readonly()),
+  /** Asks where to save a concordance, then writes all of it as CSV; absent where the person thought better of it. */
+  'concordance.save': shell(
+    ConcordanceRequest,
+    z.object({ receipt: ConcordanceReceipt.optional() }).readonly(),
+  ),
   'exports.reveal': shell(z.object({ exportId: ExportId }).strict(), nothing),
   'originals.reveal': shell(z.object({ id: ArticleId }).strict(), nothing),
   /** Asks first, then hands an http(s) address to the system's browser. */

@@ -86,6 +86,10 @@ export const errorWording: Readonly<
       '“{text}” at character {position} does not fit there. Put it between quotation marks to search for it as it is.',
     'query.unknown-value':
       '“{field}” at character {position} does not know “{text}”. Remove it or choose another value.',
+    'query.near-alone':
+      '“{text}” at character {position} needs a word or a phrase on each side of it.',
+    'query.distance':
+      '“{text}” at character {position} is too far or no distance at all. Choose a number from 1 to {limit, number}.',
     'query.too-long': 'The search is too long. Keep it under {limit, number} characters.',
     'tag.invalid':
       '“{text}” cannot be a tag. Use words, with “/” between a tag and the one below it.',
@@ -103,6 +107,10 @@ export const errorWording: Readonly<
       'Part of the change log could not be read, so some changes are missing here. The articles are not touched by this. The damaged log is kept as {file}.',
     'history.not-kept':
       'The change log cannot be kept ({cause}): it shows this sitting only. The changes themselves are safe.',
+    'concordance.no-words':
+      'A concordance needs a word to look for, and this search has none. Type a word or a “phrase”.',
+    'concordance.too-many':
+      'There are more than {most, number} occurrences, too many for one concordance. Add a word, a filter or a source to narrow the search.',
     'export.nothing': 'There are no articles to export. Select some, or change the search.',
     'export.write-failed':
       'The export could not be written to “{path}” ({cause}). Choose another place and try again.',
@@ -186,6 +194,9 @@ export const errorWording: Readonly<
       '«{text}» عند الحرف {position} في غير موضعه. ضعه بين علامتي تنصيص لتبحث عنه كما هو.',
     'query.unknown-value':
       '«{field}» عند الحرف {position} لا يعرف «{text}». احذفه أو اختر قيمة أخرى.',
+    'query.near-alone': '«{text}» عند الحرف {position} يحتاج إلى كلمة أو عبارة على كل جانب منه.',
+    'query.distance':
+      'المسافة في «{text}» عند الحرف {position} لا تصح. اختر عدداً من 1 إلى {limit, number}.',
     'query.too-long': 'عبارة البحث أطول مما يُقبل. اجعلها دون {limit, number} حرف.',
     'tag.invalid': 'لا يصلح «{text}» وسماً. استعمل كلمات، و«/» بين الوسم وما تحته.',
     'undo.nothing': 'ليس هناك ما يُتراجع عنه.',
@@ -201,6 +212,10 @@ export const errorWording: Readonly<
       'تعذّرت قراءة جزء من سجل التعديلات، فبعضها غائب هنا. لا يمسّ ذلك المقالات. السجل المتضرر محفوظ باسم {file}.',
     'history.not-kept':
       'تعذّر حفظ سجل التعديلات ({cause})، فهو لهذه الجلسة وحدها. أما التعديلات نفسها فمحفوظة.',
+    'concordance.no-words':
+      'يحتاج عرض السياقات إلى كلمة يبحث عنها، وليس في هذا البحث كلمة. اكتب كلمة أو «عبارة».',
+    'concordance.too-many':
+      'المواضع أكثر من {most, number}، وهي أكثر مما يُعرض دفعة واحدة. ضيّق البحث بكلمة أخرى أو بمصدر أو بمرشّح.',
     'export.nothing': 'ليس هناك مقالات للتصدير. حدّد بعضها أو غيّر البحث.',
     'export.write-failed':
       'تعذّرت كتابة التصدير في «{path}» ({cause}). اختر مكاناً آخر وحاول مرة أخرى.',

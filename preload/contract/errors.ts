@@ -55,7 +55,12 @@ export const errorParameters = {
   'query.unclosed-parenthesis': ['position'],
   'query.unexpected': ['position', 'text'],
   'query.unknown-value': ['position', 'field', 'text'],
+  'query.near-alone': ['position', 'text'],
+  'query.distance': ['position', 'text', 'limit'],
   'query.too-long': ['limit'],
+  /** The query has no words that could occur anywhere, only filters. */
+  'concordance.no-words': [],
+  'concordance.too-many': ['most'],
   'tag.invalid': ['text'],
   'undo.nothing': [],
   'undo.overtaken': [],

@@ -18,7 +18,7 @@ const mostNamed = 100_000;
 /** One narrowing that the interface shows as a removable chip; the same as `field:value` in a query. */
 export const Filter = z
   .object({
-    field: z.enum(['tag', 'source', 'language', 'month']),
+    field: z.enum(['tag', 'source', 'author', 'language', 'date']),
     value: z.string().min(1).max(1_000),
   })
   .readonly();
@@ -64,6 +64,28 @@ export const StretchRequest = SearchRequest.unwrap()
   .readonly();
 export type StretchRequest = z.infer<typeof StretchRequest>;
 
+/**
+ * How a word of an article matched: spelled just so, as part of a phrase, folded, near another, by its
+ * beginning, by its stem, a few letters away, or by its skeleton (without inner weak letters).
+ */
+export const MatchTier = z.enum([
+  'exact',
+  'phrase',
+  'surface',
+  'near',
+  'prefix',
+  'stem',
+  'fuzzy',
+  'skeleton',
+]);
+export type MatchTier = z.infer<typeof MatchTier>;
+
+/** Why an article was found: what was asked for, and the form of it that the article has. */
+export const WhyMatched = z
+  .object({ asked: z.string(), found: z.string(), tier: MatchTier })
+  .readonly();
+export type WhyMatched = z.infer<typeof WhyMatched>;
+
 export const Hit = z
   .object({
     id: ArticleId,
@@ -72,6 +94,8 @@ export const Hit = z
     snippet: z.array(Segment).readonly(),
     /** How many words of the article matched; 0 where the query has no words. */
     matches: z.number().int().nonnegative(),
+    /** At most five different forms, the best first. */
+    why: z.array(WhyMatched).readonly(),
     language: Language,
     direction: Direction,
     source: z.string().optional(),
@@ -90,13 +114,33 @@ export const FacetCount = z
   .readonly();
 export type FacetCount = z.infer<typeof FacetCount>;
 
-/** Counts over every article the query finds, most frequent first; months in order of time. */
+/** When the articles were published, as the bars of a histogram. */
+export const Timeline = z
+  .object({
+    unit: z.enum(['day', 'month', 'year']),
+    /**
+     * In order of time, those that count nothing among them. A value is what `date:` takes: a day, a
+     * month, a year, or years together (`1900..1909`) where there would be too many bars.
+     */
+    bars: z
+      .array(z.object({ value: z.string(), count: z.number().int().nonnegative() }).readonly())
+      .readonly(),
+    /** The articles whose date says too little for a bar, by the month or year that it says. */
+    coarser: z.array(FacetCount).readonly(),
+    /** The articles without a date. */
+    undated: z.number().int().nonnegative(),
+  })
+  .readonly();
+export type Timeline = z.infer<typeof Timeline>;
+
+/** Counts over every article the query finds, most frequent first. */
 export const Facets = z
   .object({
     source: z.array(FacetCount).readonly(),
     tag: z.array(FacetCount).readonly(),
+    author: z.array(FacetCount).readonly(),
     language: z.array(FacetCount).readonly(),
-    month: z.array(FacetCount).readonly(),
+    time: Timeline,
   })
   .readonly();
 export type Facets = z.infer<typeof Facets>;
@@ -112,6 +156,35 @@ export const SearchResult = z
   })
   .readonly();
 export type SearchResult = z.infer<typeof SearchResult>;
+
+/** One thing that what is being typed may become. */
+export const Suggestion = z
+  .object({
+    /** `value` is one of a field with few of them, or a year. */
+    kind: z.enum(['field', 'word', 'tag', 'source', 'author', 'language', 'value']),
+    /** The name, word or value itself; of a language, its tag. */
+    label: z.string(),
+    /** What takes the place of what was typed. */
+    text: z.string(),
+    /** How many articles have it; absent for what is not counted. */
+    count: z.number().int().positive().optional(),
+  })
+  .readonly();
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** What stands at the caret may become one of these. */
+export const Completion = z
+  .object({
+    /** What would be replaced, in UTF-16 code units of the query's words. */
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+    /** True where it stands for something as it is, or where nothing was typed yet. */
+    isWhole: z.boolean(),
+    /** The likeliest first. */
+    suggestions: z.array(Suggestion).readonly(),
+  })
+  .readonly();
+export type Completion = z.infer<typeof Completion>;
 
 const ArticleIds = z.array(ArticleId).max(mostNamed).readonly();
 

@@ -16,6 +16,8 @@ export interface Words {
   readonly number: (value: number) => string;
   /** A date with the precision its article states. */
   readonly date: (published: Pick<PublishedDate, 'iso'>, length?: 'short' | 'long') => string;
+  /** A date, or a range of them as `date:` takes it (`2021-03..2021-06`). */
+  readonly dates: (value: string) => string;
   /** The day of an ISO 8601 instant, in the person's own time zone. */
   readonly day: (instant: string) => string;
   /** The day and the minute of an ISO 8601 instant, in the person's own time zone. */
@@ -50,6 +52,14 @@ export function useWords(): Words {
     date: ({ iso }, length = 'short') => {
       const { date, options } = dateParts(iso, length);
       return intl.formatDate(date, options);
+    },
+    dates: (value) => {
+      const [from, to] = value.split('..').map((iso) => dateParts(iso, 'short'));
+      if (from === undefined || value.startsWith('..')) return value;
+      if (to === undefined) return intl.formatDate(from.date, from.options);
+      return value.endsWith('..')
+        ? value
+        : intl.formatDateTimeRange(from.date, to.date, from.options);
     },
     day: (instant) =>
       intl.formatDate(new Date(instant), { day: 'numeric', month: 'long', year: 'numeric' }),

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { ArticleId } from '../../preload/contract/vocabulary.ts';
 import { call } from '../bridge/bridge.ts';
+import { isInRows } from './focused-list.ts';
 import { tell } from './notices.ts';
-import { hitAt, rowOf } from './pages.ts';
+import { itemAt, rowOf } from './pages.ts';
 import { read, useReading } from './reading.ts';
 import { listed, useResults } from './results.ts';
 import { isGathering, mark, useSelection, withMarked } from './selection.ts';
@@ -25,7 +26,7 @@ let range: { readonly anchor: number; readonly base: Marked } | undefined;
 let ranges = 0;
 
 const total = (): number => useResults.getState().found?.total ?? 0;
-const idAt = (row: number): ArticleId | undefined => hitAt(useResults.getState().pages, row)?.id;
+const idAt = (row: number): ArticleId | undefined => itemAt(useResults.getState().pages, row)?.id;
 
 /** Puts the keyboard on a row without reading it. */
 export function putCursor(row: number): void {
@@ -104,8 +105,7 @@ function readAtCursor(): void {
 }
 
 /** Whether the keyboard is in the list of results. */
-export const isInList = (): boolean =>
-  document.activeElement?.closest('[data-list="results"]') instanceof Element;
+export const isInList = (): boolean => isInRows('results');
 
 /**
  * The row that stays where it is when the list is asked again: the keyboard's where it is in view,
@@ -131,7 +131,7 @@ function followList(shift: number): void {
     useCursor.setState({ row: undefined, id: undefined });
     return;
   }
-  const present = hitAt(pages, row)?.id;
+  const present = itemAt(pages, row)?.id;
   useCursor.setState({ row, id: present ?? article });
   const isNew = article === undefined || useReading.getState().id === article;
   // Whoever goes through the list by key and throws one away goes on with the one in its place.

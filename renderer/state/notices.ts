@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { ConcordanceReceipt } from '../../preload/contract/concordance.ts';
 import type { ExportReceipt } from '../../preload/contract/exports.ts';
 import type { ImportSummary } from '../../preload/contract/imports.ts';
 import type { Receipt } from '../../preload/contract/vocabulary.ts';
@@ -12,6 +13,7 @@ export type News =
   | { readonly kind: 'redone'; readonly receipt: Receipt }
   | { readonly kind: 'undone-through'; readonly changes: number; readonly articles: number }
   | { readonly kind: 'exported'; readonly receipt: ExportReceipt }
+  | { readonly kind: 'concordance'; readonly receipt: ConcordanceReceipt }
   | { readonly kind: 'imported'; readonly summary: ImportSummary }
   | { readonly kind: 'failed'; readonly report: ErrorReport }
   /** What was found about the library itself; it stays until it is put away. */

@@ -1,14 +1,16 @@
-import type { Hit } from '../../preload/contract/queries.ts';
 import type { ArticleId } from '../../preload/contract/vocabulary.ts';
 
-/** How many hits are asked for, and kept, together. */
+/** How many rows are asked for, and kept, together. */
 export const pageSize = 100;
 
 /** How many pages are kept on either side of those that are shown. */
 const pagesAround = 2;
 
-/** The hits that are known, by the number of their page. A list of any length is held in a few. */
-export type Pages = ReadonlyMap<number, readonly Hit[]>;
+/** Rows are fetched this far before they come into view. */
+const rowsAhead = 30;
+
+/** What is known of a list, by the number of its page. A list of any length is held in a few. */
+export type Pages<Item> = ReadonlyMap<number, readonly Item[]>;
 
 /** Rows of a list, counted from 0; the last belongs to them. */
 export interface RowRange {
@@ -18,14 +20,14 @@ export interface RowRange {
 
 const pageOf = (row: number): number => Math.floor(row / pageSize);
 
-export function hitAt(pages: Pages, row: number): Hit | undefined {
+export function itemAt<Item>(pages: Pages<Item>, row: number): Item | undefined {
   return pages.get(pageOf(row))?.[row % pageSize];
 }
 
 /** Where a known article stands; undefined for one that is not among the pages. */
-export function rowOf(pages: Pages, id: ArticleId): number | undefined {
-  for (const [page, hits] of pages) {
-    const at = hits.findIndex((hit) => hit.id === id);
+export function rowOf(pages: Pages<{ readonly id: ArticleId }>, id: ArticleId): number | undefined {
+  for (const [page, items] of pages) {
+    const at = items.findIndex((item) => item.id === id);
     if (at >= 0) return page * pageSize + at;
   }
   return undefined;
@@ -40,23 +42,41 @@ export function stretchOf({ first, last }: RowRange): {
   return { offset: from * pageSize, limit: (to - from + 1) * pageSize };
 }
 
-/** The hits from `offset`, which begins a page, as pages. */
-export function pagesFrom(offset: number, hits: readonly Hit[]): Pages {
-  const pages = new Map<number, readonly Hit[]>();
-  for (let at = 0; at < hits.length; at += pageSize) {
-    pages.set(pageOf(offset + at), hits.slice(at, at + pageSize));
+/** The rows from `offset`, which begins a page, as pages. */
+export function pagesFrom<Item>(offset: number, items: readonly Item[]): Pages<Item> {
+  const pages = new Map<number, readonly Item[]>();
+  for (let at = 0; at < items.length; at += pageSize) {
+    pages.set(pageOf(offset + at), items.slice(at, at + pageSize));
   }
   return pages;
 }
 
 /** The first page that the rows need and that is not known. */
-export function missingPage(pages: Pages, { first, last }: RowRange): number | undefined {
+export function missingPage(pages: Pages<unknown>, { first, last }: RowRange): number | undefined {
   for (let page = pageOf(first); page <= pageOf(last); page++) if (!pages.has(page)) return page;
   return undefined;
 }
 
+/** The page that is wanted most: of the rows in view, then of those around them. */
+export function wantedPage(
+  pages: Pages<unknown>,
+  { first, last }: RowRange,
+  total: number,
+): number | undefined {
+  const end = total - 1;
+  const within = (from: number, to: number): RowRange => ({
+    first: Math.min(Math.max(from, 0), end),
+    last: Math.min(to, end),
+  });
+  if (end < 0) return undefined;
+  return (
+    missingPage(pages, within(first, last)) ??
+    missingPage(pages, within(first - rowsAhead, last + rowsAhead))
+  );
+}
+
 /** The pages near the rows; the others are let go. */
-export function nearby(pages: Pages, { first, last }: RowRange): Pages {
+export function nearby<Item>(pages: Pages<Item>, { first, last }: RowRange): Pages<Item> {
   const [from, to] = [pageOf(first) - pagesAround, pageOf(last) + pagesAround];
   return new Map([...pages].filter(([page]) => page >= from && page <= to));
 }

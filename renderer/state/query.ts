@@ -44,6 +44,13 @@ export function toggleFilter(filter: Filter): void {
   }));
 }
 
+/** Narrows to a date or a range of dates as `date:` takes them, in place of whatever dates were set. */
+export function narrowToDates(value: string): void {
+  useQuery.setState(({ filters }) => ({
+    filters: [...filters.filter(({ field }) => field !== 'date'), { field: 'date', value }],
+  }));
+}
+
 export function hasFilter(filters: readonly Filter[], filter: Filter): boolean {
   return filters.some(same(filter));
 }

@@ -8,6 +8,12 @@ import { currentQuery } from './query.ts';
 /** An article as it is read, with the marks of the query it was opened under. */
 export type OpenArticle = CallOutput<'articles.read'>;
 
+/** Where a match begins in the title or the text, in UTF-16 code units. */
+export interface MatchPlace {
+  readonly where: 'title' | 'text';
+  readonly start: number;
+}
+
 interface ReadingState {
   readonly id: ArticleId | undefined;
   readonly open: OpenArticle | undefined;
@@ -16,6 +22,8 @@ interface ReadingState {
   readonly inFront: boolean;
   /** Which match the person stands at, from 0; -1 before they have gone to one. */
   readonly match: number;
+  /** The match to go to once the article is there. */
+  readonly sought: MatchPlace | undefined;
 }
 
 const nothing: ReadingState = {
@@ -24,6 +32,7 @@ const nothing: ReadingState = {
   error: undefined,
   inFront: false,
   match: -1,
+  sought: undefined,
 };
 
 export const useReading = create<ReadingState>()(() => nothing);
@@ -42,7 +51,10 @@ async function fetchArticle(id: ArticleId): Promise<OpenArticle> {
 async function load(id: ArticleId): Promise<void> {
   try {
     const open = await fetchArticle(id);
-    if (useReading.getState().id === id) useReading.setState({ open, error: undefined });
+    const { id: wanted, sought } = useReading.getState();
+    if (wanted !== id) return;
+    const match = sought === undefined ? {} : { match: matchAt(open, sought) };
+    useReading.setState({ open, error: undefined, sought: undefined, ...match });
   } catch (thrown) {
     if (useReading.getState().id !== id) return;
     const error = reportOf(thrown);
@@ -55,7 +67,27 @@ async function load(id: ArticleId): Promise<void> {
 /** Opens an article; the one before stays on the page until the new one is there. */
 export function read(id: ArticleId): void {
   if (useReading.getState().id === id) return;
-  useReading.setState({ id, error: undefined, match: -1 });
+  useReading.setState({ id, error: undefined, match: -1, sought: undefined });
+  void load(id);
+}
+
+/** Which match begins there, those of the title first; -1 where none does. */
+export function matchAt({ marks }: OpenArticle, { where, start }: MatchPlace): number {
+  const at = (where === 'title' ? marks.title : marks.body).findIndex(
+    (mark) => mark.start === start,
+  );
+  return at < 0 || where === 'title' ? at : marks.title.length + at;
+}
+
+/** Opens an article at one of its matches. */
+export function readAt(id: ArticleId, place: MatchPlace): void {
+  const { open } = useReading.getState();
+  const match = open?.article.id === id ? matchAt(open, place) : -1;
+  if (match >= 0) {
+    useReading.setState({ id, error: undefined, match, sought: undefined });
+    return;
+  }
+  useReading.setState({ id, error: undefined, match: -1, sought: place });
   void load(id);
 }
 

@@ -1,18 +1,16 @@
 import { create } from 'zustand';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
-import type { Listed, SearchResult } from '../../preload/contract/queries.ts';
+import type { Hit, Listed, SearchResult } from '../../preload/contract/queries.ts';
 import type { ArticleId } from '../../preload/contract/vocabulary.ts';
 import { call, reportOf } from '../bridge/bridge.ts';
-import { missingPage, nearby, pageSize, pagesFrom, stretchOf } from './pages.ts';
+import { createPageLoader } from './page-loader.ts';
+import { nearby, pageSize, pagesFrom, stretchOf, wantedPage } from './pages.ts';
 import type { Pages, RowRange } from './pages.ts';
 import { effectiveSort, queryOf, useQuery } from './query.ts';
 import { refreshReading } from './reading.ts';
 
 /** Long enough to swallow a burst of keys, too short to be felt. */
 const pauseOfTyping = 60;
-
-/** Rows are fetched this far before they come into view. */
-const rowsAhead = 30;
 
 /** What is true of all that was found, whatever part of it is shown. */
 export type Found = Omit<SearchResult, 'hits'>;
@@ -21,7 +19,7 @@ interface ResultsState {
   /** The last answer that was good; it stays while a query cannot be understood. */
   readonly found?: Found;
   /** The articles that are at hand, of the many that were found. */
-  readonly pages: Pages;
+  readonly pages: Pages<Hit>;
   readonly error: ErrorReport | undefined;
   /** Grows with every new question: its answer is shown from the top. */
   readonly question: number;
@@ -41,7 +39,6 @@ export const useResults = create<ResultsState>()(() => ({
 
 /** Counts questions and refreshments, so that only the answer to the latest is shown. */
 let asked = 0;
-let isFetching = false;
 
 /** What is listed at present: the query in its order. */
 export function listed(): Listed {
@@ -109,42 +106,24 @@ export async function refreshResults(held?: {
   void fetchShown();
 }
 
-/** The page that is wanted most: of the rows in view, then of those around them. */
-function wantedPage(): number | undefined {
-  const { found, pages, shown } = useResults.getState();
-  const end = (found?.total ?? 0) - 1;
-  const within = (first: number, last: number): RowRange => ({
-    first: Math.min(Math.max(first, 0), end),
-    last: Math.min(last, end),
-  });
-  if (end < 0) return undefined;
-  return (
-    missingPage(pages, within(shown.first, shown.last)) ??
-    missingPage(pages, within(shown.first - rowsAhead, shown.last + rowsAhead))
-  );
-}
-
 /** One page after another, those that are looked at now before those passed on the way. */
-async function fetchShown(): Promise<void> {
-  if (isFetching) return;
-  isFetching = true;
-  try {
-    for (;;) {
-      const page = wantedPage();
-      if (page === undefined) return;
-      const own = asked;
-      const row = page * pageSize;
-      const answer = await ask(own, rowsAsked({ first: row, last: row }));
-      if (own !== asked) continue;
-      if (answer === undefined) return;
-      useResults.setState(({ pages, shown }) => ({
-        pages: nearby(new Map([...pages, [page, answer.hits]]), shown),
-      }));
-    }
-  } finally {
-    isFetching = false;
-  }
-}
+const fetchShown = createPageLoader({
+  wanted() {
+    const { found, pages, shown } = useResults.getState();
+    return wantedPage(pages, shown, found?.total ?? 0);
+  },
+  async load(page) {
+    const own = asked;
+    const row = page * pageSize;
+    const answer = await ask(own, rowsAsked({ first: row, last: row }));
+    if (own !== asked) return true;
+    if (answer === undefined) return false;
+    useResults.setState(({ pages, shown }) => ({
+      pages: nearby(new Map([...pages, [page, answer.hits]]), shown),
+    }));
+    return true;
+  },
+});
 
 /** Tells which rows are in view; those that are not at hand are fetched. */
 export function showRows(rows: RowRange): void {

@@ -5,6 +5,7 @@ export type DialogName =
   | 'export'
   | 'settings'
   | 'keys'
+  | 'explain'
   | 'confirm'
   | 'history'
   | 'libraries'

@@ -1,5 +1,7 @@
 import { listen } from '../bridge/bridge.ts';
 import { followBackups } from './backups.ts';
+import { followConcordance } from './concordance-cursor.ts';
+import { followResultsInContext } from './concordance.ts';
 import { followResults, heldRow } from './cursor.ts';
 import { followImports } from './imports.ts';
 import { followLibrary, refreshOverview, useLibrary } from './library.ts';
@@ -56,6 +58,8 @@ function takeLibrary(): void {
 export async function startState(): Promise<void> {
   followQuery();
   followResults();
+  followResultsInContext();
+  followConcordance();
   followChanges();
   followImports();
   followBackups();

@@ -18,7 +18,10 @@ export interface RetrievalFigures {
  * Asks questions of the search index with `match: 'any'`. Documents: id TAB text, a line each.
  * Queries: id TAB id of the one right document TAB question.
  */
-export function measureRetrieval(documentsPath: string, queriesPath: string): RetrievalFigures {
+export async function measureRetrieval(
+  documentsPath: string,
+  queriesPath: string,
+): Promise<RetrievalFigures> {
   const index = createMiniSearchIndex(createAnalyzer());
   const documents = rowsOf(documentsPath).map(([name = '', text = ''], position) => {
     const article = articleOf({ id: articleId(position) });
@@ -29,10 +32,11 @@ export function measureRetrieval(documentsPath: string, queriesPath: string): Re
   const idOf = new Map(documents.map(({ name, article }) => [name, article.id]));
 
   const started = performance.now();
-  const ranks = rowsOf(queriesPath).map(([, wanted = '', question = '']) => {
-    const { matches } = index.search(parseQuery(question), { match: 'any', among });
-    return matches.findIndex(({ id }) => id === idOf.get(wanted)) + 1;
-  });
+  const ranks: number[] = [];
+  for (const [, wanted = '', question = ''] of rowsOf(queriesPath)) {
+    const { matches } = await index.search(parseQuery(question), { match: 'any', among });
+    ranks.push(matches.findIndex(({ id }) => id === idOf.get(wanted)) + 1);
+  }
   const milliseconds = performance.now() - started;
   const mean = (worth: (rank: number) => number): number =>
     ranks.reduce((sum, rank) => sum + (rank > 0 && rank <= 10 ? worth(rank) : 0), 0) / ranks.length;

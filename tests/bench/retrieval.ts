@@ -20,7 +20,7 @@ if (!existsSync(values.docs) || !existsSync(values.queries)) {
   );
   process.exit(2);
 }
-const figures = measureRetrieval(values.docs, values.queries);
+const figures = await measureRetrieval(values.docs, values.queries);
 process.stdout.write(
   `${figures.documents} documents, ${figures.queries} queries, ` +
     `${figures.millisecondsPerQuery.toFixed(2)} ms a query\n` +

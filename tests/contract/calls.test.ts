@@ -11,6 +11,8 @@ const exportRequest = {
   order: 'oldest-first',
 };
 
+const concordance = { query, order: 'next', context: 8 };
+
 const backup = '2026-03-01T10-00-00-000Z.warraq';
 
 /** One good input of every call. `optional` names the fields that may be left out. */
@@ -24,6 +26,7 @@ const inputs: Readonly<
   'articles.search': { input: { query, match: 'all', sort: 'relevance', offset: 0, limit: 50 } },
   'articles.stretch': { input: { query, match: 'all', sort: 'date', offset: 9, limit: 50_000 } },
   'articles.position': { input: { query, match: 'all', sort: 'source', id } },
+  'concordance.stretch': { input: { ...concordance, offset: 100_000, limit: 500 } },
   'articles.summary': { input: { selection } },
   'articles.read': { input: { id, query } },
   'articles.tag': { input: { selection, add: ['بلدان/العراق'], remove: [] } },
@@ -39,6 +42,7 @@ const inputs: Readonly<
   'care.cancel': { input: {} },
   'imports.cancel': { input: { importId: 'import' } },
   'exports.preview': { input: exportRequest },
+  'search.complete': { input: { words: 'وسم:بل', caret: 6 } },
   'text.explain': { input: { text: 'والمكتبات' } },
   'library.status': { input: {} },
   'library.choose': { input: {} },
@@ -58,6 +62,7 @@ const inputs: Readonly<
   'backups.reveal': { input: { name: backup } },
   'imports.choose': { input: { kind: 'files' } },
   'exports.save': { input: exportRequest },
+  'concordance.save': { input: concordance },
   'exports.reveal': { input: { exportId: 'export' } },
   'originals.reveal': { input: { id } },
   'links.open': { input: { url: 'https://example.org/' } },
@@ -77,6 +82,8 @@ const inputs: Readonly<
   },
   'imports.run': { input: { importId: 'import', paths: ['/a.txt'] } },
   'exports.write': { input: { exportId: 'export', request: exportRequest, path: '/a.json' } },
+  'concordance.name': { input: { query } },
+  'concordance.write': { input: { exportId: 'export', request: concordance, path: '/a.csv' } },
   'originals.locate': { input: { id } },
 };
 

@@ -129,6 +129,40 @@ describe('warraq import', () => {
   });
 });
 
+describe('warraq concordance', () => {
+  it('tells every occurrence on a line, in the order that is asked for', async () => {
+    const asked = ['concordance', 'الواحات', ...onLibrary, '--context', '1'];
+    const next = await warraq(asked);
+    expect(next.status).toBe(0);
+    expect(next.error).toContain('3 occurrences in 2 articles');
+    expect(records(next)).toMatchObject([
+      { id: ids['date.txt'], where: 'title', before: 'في ', match: 'الواحات', after: '' },
+      { id: ids['train-again.txt'], where: 'text', before: 'نحو ', after: ' قبل' },
+      { id: ids['date.txt'], where: 'text', after: '، وامتلأت', source: 'جريدة النخلة' },
+    ]);
+    const previous = await warraq([...asked, '--order', 'previous']);
+    expect(records(previous).map(({ before }) => before)).toEqual(['في ', 'في ', 'نحو ']);
+  });
+
+  it('writes them as CSV', async () => {
+    const ended = await warraq(['concordance', 'الواحات', ...onLibrary, '--out', 'found.csv']);
+    expect(ended).toMatchObject({ status: 0, error: '' });
+    const file = desk.at('found.csv');
+    expect(records(ended)).toEqual([{ occurrences: 3, file }]);
+    expect((await readFile(file, 'utf8')).trimEnd().split('\r\n')).toHaveLength(4);
+  });
+
+  it('does not run without words, or with what it does not take', async () => {
+    const said = (...more: readonly string[]) => warraq(['concordance', ...more, ...onLibrary]);
+    const nothing = await said('tag:أي');
+    expect(nothing.status).toBe(2);
+    expect(records(nothing)).toMatchObject([{ reason: { code: 'concordance.no-words' } }]);
+    for (const wrong of [[], ['x', '--context', '51'], ['x', '--order', 'date']]) {
+      expect((await said(...wrong)).status).toBe(2);
+    }
+  });
+});
+
 describe('warraq search', () => {
   it('answers in one object', async () => {
     const ended = await warraq(['search', 'الواحات', 'القطاف', ...onLibrary]);
@@ -149,6 +183,9 @@ describe('warraq search', () => {
           tags: [],
           file: 'date.txt',
           snippet: expect.stringContaining('القطاف') as string,
+          why: expect.arrayContaining([
+            { asked: 'القطاف', found: 'القطاف', tier: 'surface' },
+          ]) as unknown[],
         },
       ],
       facets: { source: [{ value: 'جريدة النخلة', count: 1 }] },

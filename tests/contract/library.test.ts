@@ -178,10 +178,7 @@ describe('a search', () => {
     });
     expect(result.total).toBe(2);
     expect(result.hits).toHaveLength(1);
-    expect(result.facets.month).toEqual([
-      { value: '2023-02', count: 1 },
-      { value: '2023-03', count: 1 },
-    ]);
+    expect(result.facets.time.bars.filter(({ count }) => count > 0)).toHaveLength(2);
     const marked = result.hits.flatMap(({ snippet, title }) => [...title, ...snippet]);
     expect(marked.filter(({ match }) => match).map(({ text }) => text)).toContain('العاصفة');
   });

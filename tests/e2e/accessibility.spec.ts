@@ -36,9 +36,22 @@ for (const { language, theme, query } of views) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await test.step('library', async () => expect(await faults(page)).toEqual([]));
 
+    await page.locator('.facets > button').click();
+    await expect(page.locator('.time-bars')).toBeVisible();
+    await test.step('facets', async () => expect(await faults(page)).toEqual([]));
+    await page.keyboard.press('/');
+    await page.keyboard.type('is:');
+    await expect(page.locator('.suggestion').first()).toBeVisible();
+    await test.step('suggestions', async () => expect(await faults(page)).toEqual([]));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(query);
+    await expect(rows.first().locator('mark').first()).toBeVisible();
+    await rows.first().click();
+
     await page.keyboard.press('Control+a');
     await test.step('selection', async () => expect(await faults(page)).toEqual([]));
-    for (const key of ['t', 'e', '?']) {
+    for (const key of ['t', 'e', '?', 'w']) {
       await page.keyboard.press(key);
       await expect(dialog).toBeVisible();
       await test.step(`dialog ${key}`, async () => expect(await faults(page)).toEqual([]));

@@ -33,8 +33,8 @@ const views: readonly View[] = [
 ];
 
 const words = {
-  ar: { query: 'انسحاب القوات', none: 'زقنبوت', tag: 'تصريحات' },
-  en: { query: 'water', none: 'zyzzyva', tag: 'Statements' },
+  ar: { query: 'انسحاب القوات', begun: 'وسم:', none: 'زقنبوت', tag: 'تصريحات' },
+  en: { query: 'water', begun: 'comm', none: 'zyzzyva', tag: 'Statements' },
 } as const;
 
 const noticesOf = {
@@ -109,7 +109,15 @@ for (const view of views) {
 
     await expect(rows.first()).toBeVisible({ timeout: 30_000 });
     await take('01-all');
+    await page.locator('.facets > button').click();
+    await press('Shift+Tab', 'Home', 'ArrowRight', 'ArrowLeft');
+    await take('01b-facets');
+    await page.locator('.facets > button').click();
     await press('/');
+    await page.keyboard.type(words[language].begun);
+    await expect(page.getByRole('option', { name: /./ }).first()).toBeVisible();
+    await take('01c-suggestions');
+    await press('Escape', 'Control+a');
     await page.keyboard.type(words[language].query);
     await expect(rows.first().locator('mark').first()).toBeVisible();
     await press('Tab', 'Tab');
@@ -119,6 +127,12 @@ for (const view of views) {
     await take('02-library');
     await page.locator('[data-scroll="reader"]').evaluate((reader) => reader.scrollTo(0, 1e6));
     await take('03-end-of-article');
+    await press('c');
+    await expect(page.locator('[data-list="concordance"] .kwic').first()).toBeVisible();
+    await page.locator('[data-list="concordance"] [role="row"]').nth(2).click();
+    await expect(page.locator('mark.now')).toBeVisible();
+    await take('03b-concordance');
+    await press('Escape', 'c');
     await press('Escape', 'Control+a');
     await take('04-selection');
     await press('t');
@@ -140,6 +154,9 @@ for (const view of views) {
     await press('Escape', '?');
     await expect(page.getByRole('dialog')).toBeVisible();
     await take('08-keys');
+    await press('Escape', 'w');
+    await expect(page.getByRole('dialog').getByRole('row').nth(1)).toBeVisible();
+    await take('08b-explain');
     await press('Escape');
     await page.locator('.foot button').last().click();
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -35,7 +35,7 @@ function find({ given, library }: CommandContext, words: string): Promise<Search
   });
 }
 
-function recordOf({ id, title, score, source, published, tags, file, snippet }: Hit) {
+function recordOf({ id, title, score, source, published, tags, file, snippet, why }: Hit) {
   return {
     id,
     title: textOf(title),
@@ -45,6 +45,7 @@ function recordOf({ id, title, score, source, published, tags, file, snippet }: 
     tags,
     file,
     snippet: textOf(snippet),
+    why,
   };
 }
 

@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { ExportOptions } from '../../../preload/contract/exports.ts';
 import type { ArticleDocument } from '../../../preload/contract/vocabulary.ts';
+import { linesOf, utf8Mark } from './csv-lines.ts';
 import type { Exporter } from './exporter.ts';
 
 interface Column {
@@ -47,25 +47,15 @@ const columns: readonly Column[] = [
   { name: 'text', value: (article) => article.body.text },
 ];
 
-/**
- * A cell that a spreadsheet would run as a formula is given an apostrophe. Papa Parse's own pattern
- * overlooks cells of several lines, and the wide signs that some East Asian spreadsheets accept.
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-const lineOf = (cells: readonly (string | number)[]) =>
-  `${Papa.unparse([cells.slice()], { escapeFormulae: formula })}\r\n`;
-
 /** One row an article for spreadsheets, as RFC 4180, with the mark that tells them it is UTF-8. */
 export const csvExporter: Exporter = {
   extension: '.csv',
   layout: 'one-file',
   async *chunks({ documents, options }) {
     const chosen = columns.filter(({ needs }) => needs === undefined || options[needs]);
-    yield `\uFEFF${lineOf(chosen.map(({ name }) => name))}`;
+    yield utf8Mark + linesOf([chosen.map(({ name }) => name)]);
     for await (const document of documents) {
-      yield lineOf(chosen.map((column) => column.value(document)));
+      yield linesOf([chosen.map((column) => column.value(document))]);
     }
   },
 };

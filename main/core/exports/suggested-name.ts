@@ -2,7 +2,7 @@ import type { Selection } from '../../../preload/contract/queries.ts';
 
 /**
  * What an export is about, in the words of the person who asked for it: its tag, its words, its
- * source; the title where it is a single article; else the library.
+ * source, author or date; the title where it is a single article; else the library.
  */
 export function subjectOf(
   selection: Selection,
@@ -13,5 +13,8 @@ export function subjectOf(
   const { filters, words } = selection.query;
   const valueOf = (field: string) => filters.findLast((filter) => filter.field === field)?.value;
   const tag = valueOf('tag')?.replaceAll('/', ' - ');
-  return tag ?? (words.trim() || (valueOf('source') ?? valueOf('month') ?? known.library));
+  return (
+    tag ??
+    (words.trim() || (valueOf('source') ?? valueOf('author') ?? valueOf('date') ?? known.library))
+  );
 }

@@ -1,67 +1,62 @@
 import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
-import type { QueryTerm } from '../text/analysis.ts';
-import type { ArticlePredicate } from './field-match.ts';
-import type { PhrasePlan, Plan } from './plan.ts';
+import { joint, type Lookup, type Scores } from './lookup.ts';
+import type { LeafPlan, NearPlan, PhrasePlan, Plan } from './plan.ts';
 import type { Match, Matches } from './search-index.ts';
-
-export type Scores = ReadonlyMap<ArticleId, number>;
-
-/** What evaluation asks of an index. */
-export interface Lookup {
-  /** The articles with at least one of the terms, scored. */
-  withAny(terms: readonly QueryTerm[]): Scores;
-  /** The articles with every one of the terms, scored. */
-  withAll(terms: readonly QueryTerm[]): Scores;
-  phraseTest(surfaces: readonly string[]): (id: ArticleId) => boolean;
-  predicate(plan: Extract<Plan, { kind: 'field' }>): ArticlePredicate;
-}
 
 type Articles = ReadonlyMap<ArticleId, Article>;
 /** The articles that are still in question; only the keys matter. */
 type Within = ReadonlyMap<ArticleId, unknown>;
+type Find = (plan: Plan, within: Within) => Promise<Scores>;
 
 /**
  * Finds and ranks. With `all`, every word is required; where no article has them all, those with the most
- * of them come back as relaxed. Quoted
- * phrases are never relaxed. With `any`, one word is enough, and a phrase counts on top of its words.
+ * of them come back as relaxed. Quoted phrases, exact spellings and words near each other are never
+ * relaxed. With `any`, one word is enough, and a phrase counts on top of its words.
  * Exclusions and fields, and alternatives with such in them, are required in every case.
  */
-export function evaluate(
+export async function evaluate(
   plan: Plan,
   articles: Articles,
   match: 'all' | 'any',
   lookup: Lookup,
-): Matches {
+): Promise<Matches> {
   const stated = plan.kind === 'and' ? plan.operands : [plan];
   const operands = match === 'any' ? stated.flatMap(loosened) : stated;
   const words = operands.filter(isRelaxable);
   const required = operands.filter((operand) => !isRelaxable(operand));
-  const find = (each: Plan, within: Within): Scores => scoresOf(each, within, articles, lookup);
+  const find: Find = (each, within) => scoresOf(each, within, articles, lookup);
 
   if (match === 'all' || words.length < 2) {
-    const scores = find(plan, articles);
+    const whole: Plan = match === 'all' ? plan : { kind: 'and', operands };
+    const scores = await find(whole, articles);
     if (scores.size > 0 || words.length < 2) return { matches: ranked(scores), relaxed: false };
   }
   const within =
-    required.length === 0 ? articles : find({ kind: 'and', operands: required }, articles);
-  const coverage = coverageOf(words.map((word) => find(word, within)));
+    required.length === 0 ? articles : await find({ kind: 'and', operands: required }, articles);
+  const coverage = new Map<ArticleId, Coverage>();
+  for (const word of words) cover(coverage, await find(word, within));
   if (match === 'any') return { matches: ranked(byRelevance(coverage)), relaxed: false };
   const closest = byCoverage(coverage);
   return { matches: ranked(closest), relaxed: closest.size > 0 };
 }
 
+/** Where one word is enough: a phrase beside its words, a spelling as a word, and near words beside each. */
 function loosened(plan: Plan): readonly Plan[] {
-  return plan.kind === 'phrase' && plan.quoted
-    ? [...plan.words, { ...plan, quoted: false }]
-    : [plan];
+  if (plan.kind === 'near') return [plan.left, plan.right, { ...plan, quoted: false }];
+  if (plan.kind !== 'phrase' || !plan.quoted) return [plan];
+  const loose = { ...plan, quoted: false };
+  return plan.by === 'spelling' ? [loose] : [...plan.words, loose];
 }
 
 /** Whether an operand is made of bare words only. */
 function isRelaxable(plan: Plan): boolean {
   switch (plan.kind) {
     case 'word':
+    case 'prefix':
+    case 'fuzzy':
       return true;
     case 'phrase':
+    case 'near':
       return !plan.quoted;
     case 'and':
     case 'or':
@@ -74,48 +69,73 @@ function isRelaxable(plan: Plan): boolean {
   }
 }
 
-function scoresOf(plan: Plan, within: Within, articles: Articles, lookup: Lookup): Scores {
-  const find = (each: Plan, among: Within): Scores => scoresOf(each, among, articles, lookup);
+async function scoresOf(
+  plan: Plan,
+  within: Within,
+  articles: Articles,
+  lookup: Lookup,
+): Promise<Scores> {
+  const find: Find = (each, among) => scoresOf(each, among, articles, lookup);
   switch (plan.kind) {
     case 'everything':
-      return unscored(within, () => true);
+      return unscored(within, () => true, lookup);
     case 'nothing':
       return new Map();
     case 'word':
-      return restricted(lookup.withAny(plan.terms), (id) => within.has(id));
+    case 'prefix':
+    case 'fuzzy':
+      return kept(await lookup.withAny([plan]), within);
     case 'phrase':
       return phraseScores(plan, within, lookup);
+    case 'near':
+      return nearScores(plan, within, find, lookup);
     case 'field': {
       const predicate = lookup.predicate(plan);
-      return unscored(within, (id) => {
-        const article = articles.get(id);
-        return article !== undefined && predicate(article);
-      });
+      return unscored(
+        within,
+        (id) => {
+          const article = articles.get(id);
+          return article !== undefined && predicate(article);
+        },
+        lookup,
+      );
     }
     case 'not': {
-      const excluded = find(plan.operand, within);
-      return unscored(within, (id) => !excluded.has(id));
+      const excluded = await find(plan.operand, within);
+      return unscored(within, (id) => !excluded.has(id), lookup);
     }
     case 'and':
       return intersection(plan.operands, within, find);
     case 'or':
-      return union(plan.operands, within, find);
+      return union(plan.operands, within, find, lookup);
   }
 }
 
-function phraseScores(plan: PhrasePlan, within: Within, lookup: Lookup): Scores {
-  const holds = lookup.phraseTest(plan.surfaces);
-  if (plan.terms.length === 0) return unscored(within, holds);
-  return restricted(lookup.withAll(plan.terms), (id) => within.has(id) && holds(id));
+async function phraseScores(plan: PhrasePlan, within: Within, lookup: Lookup): Promise<Scores> {
+  const holds = lookup.phraseTest(plan);
+  if (plan.terms.length === 0) return unscored(within, holds, lookup);
+  return tested(kept(await lookup.withAllWords(plan), within), holds, lookup);
 }
 
-type Find = (plan: Plan, within: Within) => Scores;
+async function nearScores(
+  plan: NearPlan,
+  within: Within,
+  find: Find,
+  lookup: Lookup,
+): Promise<Scores> {
+  const left = await find(plan.left, within);
+  const both = joint(left, await find(plan.right, left));
+  return tested(both, lookup.nearTest(plan), lookup);
+}
 
 /** What is looked up comes first, so that facts and exclusions are asked of few articles. */
 const order: Readonly<Record<Plan['kind'], number>> = {
   nothing: 0,
   word: 1,
+  prefix: 1,
+  fuzzy: 1,
   phrase: 1,
+  near: 2,
   or: 2,
   and: 2,
   field: 3,
@@ -123,46 +143,91 @@ const order: Readonly<Record<Plan['kind'], number>> = {
   everything: 5,
 };
 
-function intersection(operands: readonly Plan[], within: Within, find: Find): Scores {
+async function intersection(
+  operands: readonly Plan[],
+  within: Within,
+  find: Find,
+): Promise<Scores> {
   const [first, ...rest] = [...operands].sort((a, b) => order[a.kind] - order[b.kind]);
-  if (first === undefined) return unscored(within, () => true);
-  let survivors = find(first, within);
+  if (first === undefined) return new Map();
+  let survivors = await find(first, within);
   for (const operand of rest) {
-    const before = survivors;
-    const found = find(operand, before);
-    survivors = new Map(Array.from(found, ([id, score]) => [id, score + (before.get(id) ?? 0)]));
+    if (survivors.size === 0) break;
+    survivors = joint(survivors, await find(operand, survivors));
   }
   return survivors;
 }
 
-/**
- * Words side by side are looked up some at a time: one by one costs a pass each, and all at once costs the
- * engine the square of their number for every article that has many of them.
- */
-const wordsAtOnce = 12;
-
-function union(operands: readonly Plan[], within: Within, find: Find): Scores {
-  const words = operands.flatMap((operand) => (operand.kind === 'word' ? [operand] : []));
-  const scores = new Map<ArticleId, number>();
-  const add = (found: Scores): void => {
-    for (const [id, score] of found) scores.set(id, (scores.get(id) ?? 0) + score);
-  };
-  for (let start = 0; start < words.length; start += wordsAtOnce) {
-    const terms = words.slice(start, start + wordsAtOnce).flatMap((word) => word.terms);
-    add(find({ kind: 'word', terms }, within));
+/** Words side by side are looked up together, so that no term is scored twice. */
+async function union(
+  operands: readonly Plan[],
+  within: Within,
+  find: Find,
+  lookup: Lookup,
+): Promise<Scores> {
+  const words = operands.filter(isWord);
+  const scores = new Map(kept(await lookup.withAny(words), within));
+  for (const operand of operands) {
+    if (isWord(operand)) continue;
+    // What scores nothing has only to be asked of articles that nothing else found.
+    const among = isUnscored(operand) ? without(within, scores) : within;
+    for (const [id, score] of await find(operand, among)) {
+      scores.set(id, (scores.get(id) ?? 0) + score);
+    }
   }
-  for (const operand of operands) if (operand.kind !== 'word') add(find(operand, within));
   return scores;
 }
 
-function unscored(within: Within, keeps: (id: ArticleId) => boolean): Scores {
+function isUnscored(plan: Plan): boolean {
+  const isStopWord = plan.kind === 'phrase' && plan.terms.length === 0;
+  return isStopWord || plan.kind === 'field' || plan.kind === 'not';
+}
+
+function without(within: Within, found: Within): Within {
+  return new Map([...within].filter(([id]) => !found.has(id)));
+}
+
+function isWord(plan: Plan): plan is LeafPlan {
+  return plan.kind === 'word' || plan.kind === 'prefix' || plan.kind === 'fuzzy';
+}
+
+/** Articles tested between two looks at the clock. */
+const stride = 64;
+
+async function unscored(
+  within: Within,
+  keeps: (id: ArticleId) => boolean,
+  lookup: Lookup,
+): Promise<Scores> {
   const scores = new Map<ArticleId, number>();
-  for (const id of within.keys()) if (keeps(id)) scores.set(id, 0);
+  let looked = 0;
+  for (const id of within.keys()) {
+    if (keeps(id)) scores.set(id, 0);
+    looked += 1;
+    if (looked % stride === 0) await lookup.rest();
+  }
   return scores;
 }
 
-function restricted(scores: Scores, keeps: (id: ArticleId) => boolean): Scores {
-  return new Map([...scores].filter(([id]) => keeps(id)));
+async function tested(
+  found: Scores,
+  keeps: (id: ArticleId) => boolean,
+  lookup: Lookup,
+): Promise<Scores> {
+  const scores = new Map<ArticleId, number>();
+  let looked = 0;
+  for (const [id, score] of found) {
+    if (keeps(id)) scores.set(id, score);
+    looked += 1;
+    if (looked % stride === 0) await lookup.rest();
+  }
+  return scores;
+}
+
+function kept(scores: Scores, within: Within): Scores {
+  const inside = new Map<ArticleId, number>();
+  for (const [id, score] of scores) if (within.has(id)) inside.set(id, score);
+  return inside;
 }
 
 interface Coverage {
@@ -170,15 +235,11 @@ interface Coverage {
   readonly score: number;
 }
 
-function coverageOf(found: readonly Scores[]): ReadonlyMap<ArticleId, Coverage> {
-  const coverage = new Map<ArticleId, Coverage>();
-  for (const scores of found) {
-    for (const [id, score] of scores) {
-      const before = coverage.get(id);
-      coverage.set(id, { words: (before?.words ?? 0) + 1, score: (before?.score ?? 0) + score });
-    }
+function cover(coverage: Map<ArticleId, Coverage>, scores: Scores): void {
+  for (const [id, score] of scores) {
+    const before = coverage.get(id);
+    coverage.set(id, { words: (before?.words ?? 0) + 1, score: (before?.score ?? 0) + score });
   }
-  return coverage;
 }
 
 /** How much having more of the words counts on top of their scores. Tuned on XQuAD-ar: MRR@10 .939 at 0, .943 at 0.3. */

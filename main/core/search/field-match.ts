@@ -3,6 +3,12 @@ import type { Analyzer } from '../text/analysis.ts';
 import { stemOf } from '../text/arabic-stem.ts';
 import { fold, foldPhrase } from '../text/fold.ts';
 import { dateRangeOf, liesWithin } from './date-range.ts';
+import {
+  possessionNamed,
+  stateNamed,
+  type PossessionValue,
+  type StateValue,
+} from './query-fields.ts';
 import type { QueryField } from './query-tree.ts';
 
 export type ArticlePredicate = (article: Article) => boolean;
@@ -22,18 +28,18 @@ export function fieldPredicate(
       return (article) => foldPhrase(article.source ?? '') === foldPhrase(value);
     case 'author':
       return namePredicate(value, analyzer, (article) => article.authors);
+    case 'exact-author':
+      return exactAuthorPredicate(value);
     case 'title':
       return titlePredicate(value, analyzer);
     case 'language':
       return languagePredicate(value);
-    case 'month':
-      return (article) => article.published?.iso.slice(0, 7) === value;
     case 'date':
       return datePredicate(value);
     case 'is':
-      return statePredicate(fold(value).trim());
+      return statePredicate(stateNamed(value));
     case 'has':
-      return possessionPredicate(fold(value).trim());
+      return possessionPredicate(possessionNamed(value));
   }
 }
 
@@ -79,6 +85,11 @@ function namePredicate(
     });
 }
 
+function exactAuthorPredicate(value: string): ArticlePredicate {
+  const sought = foldPhrase(value);
+  return (article) => article.authors.some((name) => foldPhrase(name) === sought);
+}
+
 /** Every word of the value in the title, by surface or stem. */
 function titlePredicate(value: string, analyzer: Analyzer): ArticlePredicate {
   const close = (term: { readonly tier: string }): boolean => term.tier !== 'skeleton';
@@ -114,7 +125,8 @@ function languagePredicate(value: string): ArticlePredicate {
   };
 }
 
-function languageName(language: string, reader: string): string | undefined {
+/** The name of a language in another, both as BCP 47 tags; none where it has none there. */
+export function languageName(language: string, reader: string): string | undefined {
   try {
     return new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(language);
   } catch {
@@ -128,18 +140,19 @@ function datePredicate(value: string): ArticlePredicate {
     range !== undefined && published !== undefined && liesWithin(published.iso, range);
 }
 
-function statePredicate(value: string): ArticlePredicate {
+function statePredicate(value: StateValue | undefined): ArticlePredicate {
   if (value === 'untagged') return (article) => article.tags.length === 0;
+  if (value === 'undated') return (article) => article.published === undefined;
   return (article) => article.state === value;
 }
 
-function possessionPredicate(value: string): ArticlePredicate {
-  return possessions.get(value) ?? (() => false);
+function possessionPredicate(value: PossessionValue | undefined): ArticlePredicate {
+  return value === undefined ? () => false : possessions[value];
 }
 
-const possessions: ReadonlyMap<string, ArticlePredicate> = new Map([
-  ['note', (article) => article.note.trim() !== ''],
-  ['passages', (article) => article.passages.length > 0],
-  ['related', (article) => article.related.length > 0],
-  ['url', (article) => article.url !== undefined],
-]);
+const possessions: Readonly<Record<PossessionValue, ArticlePredicate>> = {
+  note: (article) => article.note.trim() !== '',
+  passages: (article) => article.passages.length > 0,
+  related: (article) => article.related.length > 0,
+  url: (article) => article.url !== undefined,
+};

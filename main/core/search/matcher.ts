@@ -1,20 +1,13 @@
+import type { WhyMatched } from '../../../preload/contract/queries.ts';
 import type { Span } from '../../../preload/contract/vocabulary.ts';
-import type { Analyzer, Token } from '../text/analysis.ts';
+import type { Analyzer } from '../text/analysis.ts';
+import type { FoundPart, MarkedText, MarkedToken } from './marked-text.ts';
+import { groupOf, spanOf, type WantedPart } from './part-groups.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { QueryTree } from './query-tree.ts';
-
-/** A word of a text that a query's word or phrase matched. */
-export interface MarkedToken extends Token {
-  /** Which word or phrase of the query, counted from 0. */
-  readonly part: number;
-}
-
-/** A text read once for one query. */
-export interface MarkedText {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly marked: readonly MarkedToken[];
-}
+import { whyOf } from './why.ts';
+import { createWordMarks, type WordMark } from './word-marks.ts';
+import { placesOf } from './word-places.ts';
 
 /** Finds a query's words in texts. Built once a query, used for every text it is shown with. */
 export interface Matcher {
@@ -23,46 +16,61 @@ export interface Matcher {
   /** The whole words that match, clitics and marks included, in order; the words of a phrase each by itself. */
   spansOf(text: string): readonly Span[];
   mark(text: string): MarkedText;
+  /** At most five of the forms that matched in these texts, the best first. */
+  why(texts: readonly MarkedText[]): readonly WhyMatched[];
 }
 
 /** What the query asks for, excluded words left out: those of relaxed searches are marked as well. */
 export function createMatcher(tree: QueryTree, analyzer: Analyzer): Matcher {
   const parts = wantedParts(planOf(tree, analyzer));
-  const partOfTerm = new Map<string, number>();
-  const phrases: { readonly surfaces: readonly string[]; readonly part: number }[] = [];
-  parts.forEach((plan, part) => {
-    if (plan.kind === 'phrase') phrases.push({ surfaces: plan.surfaces, part });
-    else for (const { term } of plan.terms) if (!partOfTerm.has(term)) partOfTerm.set(term, part);
-  });
-  const partOfWord = remembering((word: string) =>
-    analyzer
-      .indexTerms(word)
-      .map(({ term }) => partOfTerm.get(term))
-      .find((part) => part !== undefined),
-  );
+  const markOf = createWordMarks(parts, analyzer);
+  const groups = parts.flatMap((plan, part) => groupOf(plan, part, analyzer));
   const mark = (text: string): MarkedText => {
     const tokens = analyzer.tokens(text);
-    const found = tokens.map((token) => partOfWord(token.text));
-    for (const phrase of phrases) markPhrase(tokens, found, phrase, analyzer);
-    const marked = tokens.flatMap((token, index) => {
-      const part = found[index];
-      return part === undefined ? [] : [{ ...token, part }];
+    const words = tokens.map(({ text: word }) => markOf(word));
+    const inGroup = new Array<number | undefined>(tokens.length).fill(undefined);
+    const continuing = new Set<number>();
+    const found: FoundPart[] = [];
+    for (const group of groups) {
+      for (const { first, last, runs } of group.stretchesIn(tokens)) {
+        for (const run of runs) {
+          inGroup.fill(group.part, run.first, run.last + 1);
+          for (const place of placesOf(run).slice(1)) continuing.add(place);
+        }
+        found.push({ part: group.part, tier: group.tier, ...spanOf(tokens, first, last) });
+      }
+    }
+    const marked = tokens.flatMap((token, position): MarkedToken[] => {
+      const part = inGroup[position] ?? words[position]?.part;
+      const continues = continuing.has(position);
+      return part === undefined ? [] : [{ ...token, part, position, continues }];
     });
-    return { text, tokens, marked };
+    tokens.forEach(({ start, end }, at) => {
+      const word: WordMark | undefined = words[at];
+      if (word !== undefined) found.push({ ...word, start, end });
+    });
+    return { text, tokens, marked, found };
   };
   return {
     hasWords: parts.length > 0,
     mark,
     spansOf: (text) => mark(text).marked.map(({ start, end }) => ({ start, end })),
+    why: (texts) =>
+      whyOf(
+        texts,
+        parts.map(({ asked }) => asked),
+        analyzer,
+      ),
   };
 }
-
-type WantedPart = Extract<Plan, { kind: 'word' | 'phrase' }>;
 
 function wantedParts(plan: Plan): readonly WantedPart[] {
   switch (plan.kind) {
     case 'word':
     case 'phrase':
+    case 'prefix':
+    case 'fuzzy':
+    case 'near':
       return [plan];
     case 'and':
     case 'or':
@@ -73,31 +81,4 @@ function wantedParts(plan: Plan): readonly WantedPart[] {
     case 'not':
       return [];
   }
-}
-
-function markPhrase(
-  tokens: readonly Token[],
-  found: (number | undefined)[],
-  phrase: { readonly surfaces: readonly string[]; readonly part: number },
-  analyzer: Analyzer,
-): void {
-  const { surfaces, part } = phrase;
-  for (let start = 0; start + surfaces.length <= tokens.length; start += 1) {
-    const matches = surfaces.every((surface, offset) => {
-      const token = tokens[start + offset];
-      return token !== undefined && analyzer.surface(token.text) === surface;
-    });
-    if (matches) found.fill(part, start, start + surfaces.length);
-  }
-}
-
-function remembering<Value>(compute: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
-  return (word) => {
-    const value = known.get(word);
-    if (value !== undefined || known.has(word)) return value as Value;
-    const computed = compute(word);
-    known.set(word, computed);
-    return computed;
-  };
 }

@@ -2,7 +2,14 @@ import { WarraqError } from '../../../preload/contract/errors.ts';
 import { longestQuery, type Filter, type Query } from '../../../preload/contract/queries.ts';
 import { knowsValue } from './query-fields.ts';
 import { lexemesOf, positionOf, type Lexeme } from './query-lexer.ts';
-import type { QueryField, QueryTree } from './query-tree.ts';
+import { fold } from '../text/fold.ts';
+import {
+  furthestNear,
+  mostEdits,
+  type QueryField,
+  type QueryTree,
+  type WordsLeaf,
+} from './query-tree.ts';
 
 /** Deeper brackets than anyone means; refused so that no query can exhaust the stack. */
 const deepestNesting = 50;
@@ -10,7 +17,7 @@ const deepestNesting = 50;
 /**
  * The tree of what a person typed. Operands side by side are all required; `OR` or `أو` joins the two
  * operands beside it and so binds tighter (قصف العراق أو سوريا is قصف and one of the two); with nothing
- * beside it, it is a word. White space alone asks for everything; punctuation alone is a word without
+ * beside it, it is a word. `NEAR/n` binds tightest. White space alone asks for everything; punctuation alone is a word without
  * letters, which finds nothing.
  *
  * Throws `query.*` errors and nothing else; their positions are 1-based characters.
@@ -24,25 +31,29 @@ export function parseQuery(words: string): QueryTree {
   return tree;
 }
 
-/** The field each filter narrows by. A source chosen from a list is that source, not its words. */
+/** The field each filter narrows by. A name chosen from a list is that name, not its words. */
 const filterFields = {
   tag: 'tag',
   source: 'exact-source',
+  author: 'exact-author',
   language: 'language',
-  month: 'month',
+  date: 'date',
 } as const satisfies Record<Filter['field'], QueryField>;
 
 /**
  * The tree of a whole query: its words and, beside them, its filters as fields. An article has one
- * source, one language and one month, so several of those are alternatives; several tags are all required.
+ * source, one language and one date, so several of those are alternatives; several tags or authors are
+ * all required.
  */
 export function treeOf(query: Query): QueryTree {
   const words = parseQuery(query.words);
-  const filters = (['tag', 'source', 'language', 'month'] as const).flatMap((name) => {
+  const filters = (['tag', 'source', 'author', 'language', 'date'] as const).flatMap((name) => {
     const leaves = query.filters
       .filter(({ field }) => field === name)
       .map(({ value }): QueryTree => ({ kind: 'field', field: filterFields[name], value }));
-    return leaves.length === 0 ? [] : [joined(name === 'tag' ? 'and' : 'or', leaves)];
+    return leaves.length === 0
+      ? []
+      : [joined(name === 'tag' || name === 'author' ? 'and' : 'or', leaves)];
   });
   return joined(
     'and',
@@ -75,10 +86,10 @@ function readGroup(reader: Reader, depth: number): QueryTree {
 }
 
 function readAlternatives(reader: Reader, depth: number): QueryTree {
-  const alternatives = [readOperand(reader, depth)];
+  const alternatives = [readNear(reader, depth)];
   while (reader.peek()?.kind === 'or' && beginsOperand(reader.peek(1))) {
     reader.next();
-    alternatives.push(readOperand(reader, depth));
+    alternatives.push(readNear(reader, depth));
   }
   return joined('or', alternatives);
 }
@@ -87,14 +98,64 @@ function beginsOperand(lexeme: Lexeme | undefined): boolean {
   return lexeme !== undefined && lexeme.kind !== 'close' && lexeme.kind !== 'or';
 }
 
+/** An operand, or several that `NEAR/n` joins: each is then near the one before it. */
+function readNear(reader: Reader, depth: number): QueryTree {
+  let left = readOperand(reader, depth);
+  const pairs: QueryTree[] = [];
+  for (let near = reader.peek(); near?.kind === 'near'; near = reader.peek()) {
+    reader.next();
+    const distance = distanceOf(reader.text, near, near.text, near.distance, furthestNear);
+    const right = beginsOperand(reader.peek()) ? readOperand(reader, depth) : undefined;
+    if (right === undefined || !isWords(left) || !isWords(right)) {
+      throw lonelyNear(reader.text, near);
+    }
+    pairs.push({ kind: 'near', distance, left, right });
+    left = right;
+  }
+  return pairs.length === 0 ? left : joined('and', pairs);
+}
+
+function isWords(tree: QueryTree): tree is WordsLeaf {
+  return ['word', 'phrase', 'exact', 'prefix', 'fuzzy'].includes(tree.kind);
+}
+
+function lonelyNear(text: string, { start, text: typed }: Extract<Lexeme, { kind: 'near' }>) {
+  return WarraqError.of('query.near-alone', { position: positionOf(text, start), text: typed });
+}
+
+function distanceOf(
+  query: string,
+  { start }: Lexeme,
+  text: string,
+  distance: number,
+  limit: number,
+): number {
+  if (distance >= 1 && distance <= limit) return distance;
+  throw WarraqError.of('query.distance', { position: positionOf(query, start), text, limit });
+}
+
+/** Where `~` names no distance: one letter in a short word, two in a longer one. */
+function usualDistance(word: string): number {
+  return fold(word).length <= 5 ? 1 : mostEdits;
+}
+
 function readOperand(reader: Reader, depth: number): QueryTree {
   const lexeme = reader.next();
   switch (lexeme?.kind) {
     case 'word':
     case 'phrase':
+    case 'exact':
+    case 'prefix':
       return { kind: lexeme.kind, text: lexeme.text };
+    case 'fuzzy': {
+      const { text, distance = usualDistance(text) } = lexeme;
+      const stated = distanceOf(reader.text, lexeme, `~${distance}`, distance, mostEdits);
+      return { kind: 'fuzzy', text, distance: stated };
+    }
     case 'or':
       return { kind: 'word', text: lexeme.text };
+    case 'near':
+      throw lonelyNear(reader.text, lexeme);
     case 'field':
       return readField(reader.text, lexeme);
     case 'minus':
@@ -104,7 +165,7 @@ function readOperand(reader: Reader, depth: number): QueryTree {
     case 'close':
       throw unexpected(reader.text, lexeme, ')');
     case undefined:
-      return { kind: 'word', text: '' };
+      return { kind: 'word', text: '-' };
   }
 }
 

@@ -1,60 +1,128 @@
 import type { Analyzer, QueryTerm, Token } from '../text/analysis.ts';
 import { isArabic } from '../text/arabic-stem.ts';
-import type { QueryField, QueryTree } from './query-tree.ts';
+import type { QueryField, QueryTree, WordsLeaf } from './query-tree.ts';
+import { writeQuery } from './write-query.ts';
 
 /** A query tree with its words analysed: what the index evaluates and what highlighting looks for. */
 export type Plan =
   | { readonly kind: 'everything' }
   /** A leaf without a single letter or digit: it finds nothing, and beside others it is left out. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'word'; readonly terms: readonly QueryTerm[] }
-  | PhrasePlan
+  | LeafPlan
+  | NearPlan
   | { readonly kind: 'field'; readonly field: QueryField; readonly value: string }
   | { readonly kind: 'not'; readonly operand: Plan }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Plan[] };
 
+/** Each leaf knows the words that were asked for, as they were typed. */
+export type LeafPlan =
+  | { readonly kind: 'word'; readonly asked: string; readonly terms: readonly QueryTerm[] }
+  | PhrasePlan
+  /** Words whose surface begins so. */
+  | { readonly kind: 'prefix'; readonly asked: string; readonly surface: string }
+  /** Words whose surface is at most so many letters away. */
+  | {
+      readonly kind: 'fuzzy';
+      readonly asked: string;
+      readonly surface: string;
+      readonly distance: number;
+    };
+
 export interface PhrasePlan {
   readonly kind: 'phrase';
-  /** Folded words that must stand side by side. */
-  readonly surfaces: readonly string[];
+  readonly asked: string;
+  /** What the words that stand side by side are compared by. */
+  readonly by: 'surface' | 'spelling';
+  /** The words, folded or as they are spelled. */
+  readonly sought: readonly string[];
   /** Where its articles are looked up; empty where it is made of stop words, which the index leaves out. */
   readonly terms: readonly QueryTerm[];
   /** The same words one by one. */
   readonly words: readonly Plan[];
-  /** In quotation marks, and so required when all words are. */
+  /** Stated as a phrase or a spelling, and so required when all words are. */
+  readonly quoted: boolean;
+}
+
+export interface NearPlan {
+  readonly kind: 'near';
+  readonly asked: string;
+  readonly distance: number;
+  readonly left: LeafPlan;
+  readonly right: LeafPlan;
+  /** Stated, and so required when all words are. */
   readonly quoted: boolean;
 }
 
 /**
  * Analyses the words of a tree. A stop word beside other words is not asked for; a query of nothing
  * else looks for it in the texts themselves. A word that punctuation parts (13-11-2024, F-16, 北京)
- * is a phrase; one of Arabic words only (فلسطين/غزة) is those words.
+ * is a phrase; one of Arabic words only (فلسطين/غزة) is those words. What stands twice side by side is
+ * asked for once.
  */
 export function planOf(tree: QueryTree, analyzer: Analyzer): Plan {
-  switch (tree.kind) {
-    case 'everything':
-    case 'field':
-      return tree;
-    case 'word':
-      return wordPlan(tree.text, analyzer);
-    case 'phrase':
-      return phrasePlan(analyzer.tokens(tree.text), analyzer, true);
-    case 'not': {
-      const operand = planOf(tree.operand, analyzer);
-      return operand.kind === 'nothing' ? operand : { kind: 'not', operand };
+  const known = new Map<string, Plan>();
+  const leafOf = (leaf: WordsLeaf): Plan => {
+    const key = writeQuery(leaf);
+    const plan = known.get(key) ?? leafPlan(leaf, analyzer);
+    known.set(key, plan);
+    return plan;
+  };
+  const plan = (part: QueryTree): Plan => {
+    switch (part.kind) {
+      case 'everything':
+      case 'field':
+        return part;
+      case 'near':
+        return nearPlan(part, analyzer);
+      case 'not': {
+        const operand = plan(part.operand);
+        return operand.kind === 'nothing' ? operand : { kind: 'not', operand };
+      }
+      case 'and':
+        return joined('and', withoutCommonWords(part.operands.map(plan)));
+      case 'or':
+        return joined('or', part.operands.map(plan));
+      case 'word':
+      case 'phrase':
+      case 'exact':
+      case 'prefix':
+      case 'fuzzy':
+        return leafOf(part);
     }
-    case 'and':
-      return joined('and', withoutCommonWords(tree.operands.map((each) => planOf(each, analyzer))));
-    case 'or':
-      return joined(
-        'or',
-        tree.operands.map((each) => planOf(each, analyzer)),
-      );
+  };
+  return plan(tree);
+}
+
+function leafPlan(leaf: WordsLeaf, analyzer: Analyzer): Plan {
+  const tokens = analyzer.tokens(leaf.text);
+  switch (leaf.kind) {
+    case 'word':
+      return wordPlan(leaf.text, tokens, analyzer);
+    case 'phrase':
+      return phrasePlan(leaf.text, tokens, analyzer, { by: 'surface', quoted: true });
+    case 'exact':
+      return phrasePlan(leaf.text, tokens, analyzer, { by: 'spelling', quoted: true });
+    case 'prefix':
+    case 'fuzzy': {
+      // Of a word that punctuation parts, only the last has an open end; those before it are words.
+      const last = tokens.at(-1);
+      if (last === undefined) return { kind: 'nothing' };
+      const surface = analyzer.surface(last.text);
+      const asked = writeQuery(leaf);
+      const open: Plan =
+        leaf.kind === 'prefix'
+          ? { kind: 'prefix', asked, surface }
+          : { kind: 'fuzzy', asked, surface, distance: leaf.distance };
+      const before = tokens.slice(0, -1).map((token) => wordPlan(token.text, [token], analyzer));
+      return joined('and', [
+        ...withoutCommonWords(before).filter((each) => !isCommonWord(each)),
+        open,
+      ]);
+    }
   }
 }
 
-function wordPlan(text: string, analyzer: Analyzer): Plan {
-  const tokens = analyzer.tokens(text);
+function wordPlan(asked: string, tokens: readonly Token[], analyzer: Analyzer): Plan {
   const telling = tokens.filter((token) => analyzer.queryTerms(token.text).length > 0);
   const [only] = telling;
   if (only !== undefined && telling.length === 1) return termsPlan(only, analyzer);
@@ -64,18 +132,25 @@ function wordPlan(text: string, analyzer: Analyzer): Plan {
       telling.map((token) => termsPlan(token, analyzer)),
     );
   }
-  return phrasePlan(tokens, analyzer, false);
+  return phrasePlan(asked, tokens, analyzer, { by: 'surface', quoted: false });
 }
 
-function termsPlan(token: Token, analyzer: Analyzer): Plan {
-  return { kind: 'word', terms: analyzer.queryTerms(token.text) };
+function termsPlan(token: Token, analyzer: Analyzer): LeafPlan {
+  return { kind: 'word', asked: token.text, terms: analyzer.queryTerms(token.text) };
 }
 
-function phrasePlan(tokens: readonly Token[], analyzer: Analyzer, quoted: boolean): Plan {
+function phrasePlan(
+  asked: string,
+  tokens: readonly Token[],
+  analyzer: Analyzer,
+  { by, quoted }: Pick<PhrasePlan, 'by' | 'quoted'>,
+): PhrasePlan | { readonly kind: 'nothing' } {
   if (tokens.length === 0) return { kind: 'nothing' };
   return {
     kind: 'phrase',
-    surfaces: tokens.map((token) => analyzer.surface(token.text)),
+    asked: asked.trim(),
+    by,
+    sought: tokens.map((token) => analyzer[by](token.text)),
     terms: tokens.flatMap((token) =>
       analyzer.queryTerms(token.text).filter((term) => term.tier === 'surface'),
     ),
@@ -86,13 +161,33 @@ function phrasePlan(tokens: readonly Token[], analyzer: Analyzer, quoted: boolea
   };
 }
 
+/** Where one side is only punctuation, the other is asked for by itself. */
+function nearPlan(tree: Extract<QueryTree, { kind: 'near' }>, analyzer: Analyzer): Plan {
+  const [left, right] = [tree.left, tree.right].map((leaf) => {
+    const plan = leafPlan(leaf, analyzer);
+    const tokens = analyzer.tokens(leaf.text);
+    // Words that punctuation parts stand side by side here.
+    return plan.kind === 'and'
+      ? phrasePlan(leaf.text, tokens, analyzer, { by: 'surface', quoted: false })
+      : plan;
+  });
+  if (left === undefined || !isLeaf(left)) return right ?? { kind: 'nothing' };
+  if (right === undefined || !isLeaf(right)) return left;
+  const { distance } = tree;
+  return { kind: 'near', asked: writeQuery(tree), distance, left, right, quoted: true };
+}
+
+function isLeaf(plan: Plan): plan is LeafPlan {
+  return ['word', 'phrase', 'prefix', 'fuzzy'].includes(plan.kind);
+}
+
 function withoutCommonWords(operands: readonly Plan[]): readonly Plan[] {
   const hasWords = operands.some((operand) => isWordy(operand) && !isCommonWord(operand));
   return hasWords ? operands.filter((operand) => !isCommonWord(operand)) : operands;
 }
 
-function isWordy({ kind }: Plan): boolean {
-  return kind === 'word' || kind === 'phrase' || kind === 'and' || kind === 'or';
+function isWordy(plan: Plan): boolean {
+  return isLeaf(plan) || plan.kind === 'near' || plan.kind === 'and' || plan.kind === 'or';
 }
 
 function isCommonWord(plan: Plan): boolean {
@@ -100,10 +195,12 @@ function isCommonWord(plan: Plan): boolean {
 }
 
 function joined(kind: 'and' | 'or', operands: readonly Plan[]): Plan {
-  const flat = operands
-    .filter((operand) => operand.kind !== 'nothing')
-    .flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));
+  const flat = new Set(
+    operands
+      .filter((operand) => operand.kind !== 'nothing')
+      .flatMap((operand) => (operand.kind === kind ? operand.operands : [operand])),
+  );
   const [only] = flat;
   if (only === undefined) return { kind: 'nothing' };
-  return flat.length === 1 ? only : { kind, operands: flat };
+  return flat.size === 1 ? only : { kind, operands: [...flat] };
 }

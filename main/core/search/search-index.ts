@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
 import type { QueryTree } from './query-tree.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What the index reads of an article: its facts and the words of its text. */
 export interface IndexedArticle {
@@ -16,6 +17,8 @@ export interface SearchOptions {
   readonly match: 'all' | 'any';
   /** The articles to look among, with the facts that fields are asked of. */
   readonly among: Iterable<Article>;
+  /** Called between pieces of work, so that others can run; nothing is let in where it is absent. */
+  readonly rest?: () => Promise<void>;
 }
 
 export interface Match {
@@ -36,7 +39,9 @@ export interface SearchIndex {
   has(id: ArticleId): boolean;
   add(article: IndexedArticle): void;
   remove(id: ArticleId): void;
-  search(tree: QueryTree, options: SearchOptions): Matches;
+  search(tree: QueryTree, options: SearchOptions): Promise<Matches>;
+  /** The words of all articles as they are now, letting others run by `rest` meanwhile. */
+  vocabulary(rest: () => Promise<void>): Promise<Vocabulary>;
   /** The index as text, and back. `load` answers false where the text is of another version. */
   save(): string;
   load(saved: string): boolean;

@@ -1,5 +1,6 @@
 import type { Segment, Span } from '../../../preload/contract/vocabulary.ts';
-import type { MarkedText, MarkedToken, Matcher } from './matcher.ts';
+import type { MarkedText, MarkedToken } from './marked-text.ts';
+import type { Matcher } from './matcher.ts';
 
 const ellipsis: Segment = { text: '…', match: false };
 

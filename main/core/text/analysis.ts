@@ -27,6 +27,8 @@ export interface Analyzer {
   tokens(text: string): readonly Token[];
   /** The folded form of a token, by which phrases and stop words are compared. */
   surface(token: string): string;
+  /** The token as it is written but for harakat, tatweel and hidden characters. */
+  spelling(token: string): string;
   /** The terms a token is indexed under; none for a stop word. */
   indexTerms(token: string): readonly Term[];
   /** The terms a query's word is sought under: those above, and the forms that keep a proclitic glued. */

@@ -2,7 +2,7 @@ import type { Analyzer, QueryTerm, Term, Tier } from './analysis.ts';
 import { skeletonOf } from './arabic-skeleton.ts';
 import { isArabic, proclitics, stemOf, withoutProclitic } from './arabic-stem.ts';
 import { withoutPluralS } from './english-plural.ts';
-import { fold } from './fold.ts';
+import { fold, spellingOf } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -46,6 +46,7 @@ export function createAnalyzer(): Analyzer {
     version,
     tokens: tokensOf,
     surface: (token) => analysisOf(token).surface,
+    spelling: (token) => spellingOf(token).trim(),
     indexTerms: (token) => analysisOf(token).index,
     queryTerms: (token) => {
       const analysis = analysisOf(token);

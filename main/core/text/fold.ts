@@ -92,14 +92,19 @@ const whiteSpace = /\s+/gu;
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  const folded = text
-    .replace(hidden, '')
-    .normalize('NFKC')
-    .replace(spacedMark, '')
-    .replace(dropped, '')
+  const folded = spellingOf(text)
     .replace(easternDigit, (digit) => String(digit.charCodeAt(0) & 15))
     .toLowerCase();
   return withoutAccents(folded).replace(foldedLetter, (letter) => letters.get(letter) ?? letter);
+}
+
+/**
+ * A word as it is written, without harakat, tatweel and hidden characters: what is left tells أحمد from
+ * احمد and مدرسة from مدرسه. Presentation forms are the letters they show.
+ */
+export function spellingOf(text: string): string {
+  if (plain.test(text)) return text;
+  return text.replace(hidden, '').normalize('NFKC').replace(spacedMark, '').replace(dropped, '');
 }
 
 /** Several words compared as one value, such as a tag or a source: folded, with single spaces. */

@@ -5,8 +5,11 @@ export interface CountedFilter {
   readonly count: number;
 }
 
-/** The fields one can narrow by, in the order they are shown. */
-export const fields = ['source', 'language', 'tag', 'month'] as const;
+/** The fields whose values are listed, in the order they are shown; dates are shown as a line of time. */
+export const fields = ['source', 'author', 'language', 'tag'] as const;
+
+/** Those of which a few stand in the folded row. */
+const quick = ['source', 'language', 'tag'] as const;
 
 /** As many as stand beside one another in a narrow list. */
 const most = 6;
@@ -16,9 +19,9 @@ const most = 6;
  * leaving out those that every result shares, because they narrow nothing.
  */
 export function glance(facets: Facets, total: number): readonly CountedFilter[] {
-  const useful = fields
-    .filter((field) => field !== 'month')
-    .map((field) => facets[field].filter(({ count }) => count < total).map(counted(field)));
+  const useful = quick.map((field) =>
+    facets[field].filter(({ count }) => count < total).map(counted(field)),
+  );
   const longest = Math.max(0, ...useful.map((values) => values.length));
   const turns = Array.from({ length: longest }, (_, turn) =>
     useful.flatMap((values) => values[turn] ?? []),

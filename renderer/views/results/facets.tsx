@@ -1,16 +1,20 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
-import type { Facets as FacetCounts, Filter } from '../../../preload/contract/queries.ts';
+import type { Facets as FacetCounts } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import { hueOf, leafOf } from '../../parts/hue.ts';
 import { hasFilter, toggleFilter, useQuery } from '../../state/query.ts';
 import { fields, glance } from './facet-glance.ts';
 import type { CountedFilter } from './facet-glance.ts';
+import { Timeline } from './timeline.tsx';
 import { valueOf } from './search-box.tsx';
 
 /** How many values of one field are shown when the facets are unfolded. */
 const most = 12;
+
+/** Fewer bars than these tell nothing in a low row. */
+const fewestBars = 3;
 
 interface FacetsProps {
   readonly facets: FacetCounts;
@@ -22,7 +26,8 @@ export function Facets({ facets, total }: FacetsProps) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   const quick = glance(facets, total);
-  if (quick.length === 0) return null;
+  const { time } = facets;
+  if (quick.length === 0 && time.bars.length === 0) return null;
   const Chevron = open ? ChevronUp : ChevronDown;
   return (
     <div
@@ -32,16 +37,22 @@ export function Facets({ facets, total }: FacetsProps) {
       data-open={open || undefined}
     >
       {open ? (
-        <dl>
-          {fields.map((field) => (
-            <FacetRow key={field} field={field} counts={facets} />
-          ))}
-        </dl>
+        <div className="unfolded">
+          <Timeline time={time} />
+          <dl className="scroll">
+            {fields.map((field) => (
+              <FacetRow key={field} field={field} counts={facets} />
+            ))}
+          </dl>
+        </div>
       ) : (
-        <div className="glance">
-          {quick.map((counted) => (
-            <FacetChip key={`${counted.filter.field} ${counted.filter.value}`} {...counted} />
-          ))}
+        <div>
+          {time.bars.length >= fewestBars && <Timeline time={time} compact />}
+          <div className="glance">
+            {quick.map((counted) => (
+              <FacetChip key={`${counted.filter.field} ${counted.filter.value}`} {...counted} />
+            ))}
+          </div>
         </div>
       )}
       <Button
@@ -56,10 +67,14 @@ export function Facets({ facets, total }: FacetsProps) {
   );
 }
 
-function FacetRow(props: { readonly field: Filter['field']; readonly counts: FacetCounts }) {
-  const { field, counts } = props;
+interface FacetRowProps {
+  readonly field: (typeof fields)[number];
+  readonly counts: FacetCounts;
+}
+
+function FacetRow({ field, counts }: FacetRowProps) {
   const { say } = useWords();
-  const rows = field === 'month' ? [...counts.month].reverse() : counts[field];
+  const rows = counts[field];
   if (rows.length === 0) return null;
   return (
     <>

@@ -8,6 +8,7 @@ import { extendTo, putCursor } from '../../state/cursor.ts';
 import { articlesType, beginDrag } from '../../state/drag.ts';
 import { bringReaderForward, read } from '../../state/reading.ts';
 import { addToRead, toggleMark } from '../../state/selection.ts';
+import { formSentence, WhyLine } from './why-matched.tsx';
 
 interface ResultRowProps {
   /** Its place in the list, from 0. */
@@ -94,18 +95,23 @@ function Awaited() {
 }
 
 function Article({ hit }: { readonly hit: Hit }) {
-  const { say } = useWords();
-  const { title, snippet, direction } = hit;
+  const words = useWords();
+  const { say } = words;
+  const { title, snippet, direction, why } = hit;
   const lang = hit.language === 'und' ? undefined : hit.language;
+  const titleOf = (marked: string): string | undefined => {
+    const form = why.find(({ found }) => found === marked);
+    return form && formSentence(form, words);
+  };
   const isTitled = title.some(({ text }) => text !== '');
   return (
     <>
       <div className="lines" lang={lang} dir={direction}>
         <p className="headline">
-          {isTitled ? <Segments segments={title} /> : say('article.untitled')}
+          {isTitled ? <Segments segments={title} titleOf={titleOf} /> : say('article.untitled')}
         </p>
         <p className="snippet">
-          <Segments segments={snippet} />
+          <Segments segments={snippet} titleOf={titleOf} />
         </p>
       </div>
       <Facts hit={hit} />
@@ -114,7 +120,8 @@ function Article({ hit }: { readonly hit: Hit }) {
 }
 
 function Facts({ hit }: { readonly hit: Hit }) {
-  const { say, date, number } = useWords();
+  const words = useWords();
+  const { say, date, number } = words;
   const more = hit.tags.length - tagsShown;
   return (
     <p className="facts">
@@ -132,8 +139,11 @@ function Facts({ hit }: { readonly hit: Hit }) {
           {more > 0 && <span>{say('results.more-tags', { count: number(more) })}</span>}
         </span>
       )}
+      <WhyLine why={hit.why} />
       {hit.matches > 0 && (
-        <span className="hits">{say('results.matches', { count: hit.matches })}</span>
+        <span className="hits" title={hit.why.map((form) => formSentence(form, words)).join('\n')}>
+          {say('results.matches', { count: hit.matches })}
+        </span>
       )}
     </p>
   );

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { ProgressLine } from '../../parts/progress-line.tsx';
 import { ToolButton } from '../../parts/tool-button.tsx';
+import { useConcordance } from '../../state/concordance.ts';
 import { putRestartAway, useLibrary } from '../../state/library.ts';
 import { useResults } from '../../state/results.ts';
 import { isGathering, useSelection } from '../../state/selection.ts';
+import { Concordance } from '../concordance/concordance.tsx';
+import { ConcordanceTally } from '../concordance/concordance-tally.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { Facets } from './facets.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -19,6 +22,7 @@ export function ResultsPane({ children }: { readonly children: ReactNode }) {
   const { say } = useWords();
   const found = useResults((state) => state.found);
   const failed = useResults((state) => state.error !== undefined);
+  const inContext = useConcordance((state) => state.isShown);
   const gathering = useSelection((state) => isGathering(state.marked));
   return (
     <section className="pane results" aria-label={say('results.label')}>
@@ -27,9 +31,15 @@ export function ResultsPane({ children }: { readonly children: ReactNode }) {
       {found !== undefined && (
         <>
           <Facets facets={found.facets} total={found.total} />
-          <Tally found={found} />
+          {inContext ? <ConcordanceTally /> : <Tally found={found} />}
           <TrashStrip />
-          {found.total > 0 ? <ResultList total={found.total} /> : !failed && <NothingFound />}
+          {found.total === 0 ? (
+            !failed && <NothingFound />
+          ) : inContext ? (
+            <Concordance />
+          ) : (
+            <ResultList total={found.total} />
+          )}
           {gathering && <BulkBar total={found.total} />}
         </>
       )}

@@ -1,17 +1,22 @@
-import { Search, X } from 'lucide-react';
+import { Search, WholeWord, X } from 'lucide-react';
+import { useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button, Input, SearchField, Tag, TagGroup, TagList } from 'react-aria-components';
 import type { Filter } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
-import { enterList } from '../../state/cursor.ts';
-import { longestWords, setWords, toggleFilter, useQuery } from '../../state/query.ts';
+import { enterRows } from '../../state/concordance-cursor.ts';
+import { longestWords, toggleFilter, useQuery } from '../../state/query.ts';
 import { useResults } from '../../state/results.ts';
+import { openDialog } from '../../state/screen.ts';
+import { QueryHelp } from './query-help.tsx';
+import { suggestionId, Suggestions } from './suggestions.tsx';
+import { useCompletion } from './use-completion.ts';
 
 /** How a filter's value is shown. */
 export function valueOf({ field, value }: Filter, words: Words): string {
   if (field === 'language') return words.language(value);
-  if (field === 'month') return words.date({ iso: value });
+  if (field === 'date') return words.dates(value);
   return value;
 }
 
@@ -22,7 +27,7 @@ function leaveForResults(event: KeyboardEvent<HTMLInputElement>): void {
   if (!leaves) return;
   event.preventDefault();
   event.currentTarget.blur();
-  enterList();
+  enterRows();
 }
 
 /** The words one searches for, and the filters beside them. */
@@ -30,33 +35,60 @@ export function SearchBox() {
   const { say, error: wordError } = useWords();
   const typed = useQuery((state) => state.words);
   const error = useResults((state) => state.error);
+  const list = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { shown, active, type, take, hide, press } = useCompletion(input);
   return (
     <div className="ask">
-      <div className="query" role="search">
-        <SearchField
-          className="typed"
-          aria-label={say('search.label')}
-          value={typed}
-          onChange={setWords}
-          maxLength={longestWords}
-          isInvalid={error !== undefined}
-          {...(error === undefined ? {} : { 'aria-describedby': 'search-error' })}
-        >
-          <Search className="icon" aria-hidden="true" />
-          <Input
-            dir="auto"
-            placeholder={say('search.placeholder')}
-            spellCheck="false"
-            onKeyDown={leaveForResults}
-          />
-          {typed !== '' && (
-            <Button className="tool slim" aria-label={say('search.clear')}>
-              <X className="icon" aria-hidden="true" />
-            </Button>
-          )}
-        </SearchField>
+      <div className="query" role="search" onKeyDownCapture={press}>
+        <div className="asked">
+          <SearchField
+            className="typed"
+            aria-label={say('search.label')}
+            value={typed}
+            onChange={type}
+            maxLength={longestWords}
+            isInvalid={error !== undefined}
+            {...(error === undefined ? {} : { 'aria-describedby': 'search-error' })}
+          >
+            <Search className="icon" aria-hidden="true" />
+            <Input
+              dir="auto"
+              placeholder={say('search.placeholder')}
+              spellCheck="false"
+              ref={input}
+              aria-autocomplete="list"
+              {...(shown === undefined ? {} : { 'aria-controls': list })}
+              {...(active === undefined
+                ? {}
+                : { 'aria-activedescendant': suggestionId(list, active) })}
+              onKeyDown={leaveForResults}
+              onBlur={hide}
+            />
+            {typed !== '' && (
+              <Button
+                // Not the button of the field, which clears it.
+                slot={null}
+                className="tool slim"
+                aria-label={say('explain.title')}
+                onPress={() => openDialog('explain')}
+              >
+                <WholeWord className="icon" aria-hidden="true" />
+              </Button>
+            )}
+            {typed !== '' && (
+              <Button className="tool slim" aria-label={say('search.clear')}>
+                <X className="icon" aria-hidden="true" />
+              </Button>
+            )}
+          </SearchField>
+          <QueryHelp />
+        </div>
         <Terms />
       </div>
+      {shown !== undefined && (
+        <Suggestions id={list} suggestions={shown.suggestions} active={active} onTake={take} />
+      )}
       {error !== undefined && (
         <p className="query-error" id="search-error" role="alert">
           {wordError(error)}

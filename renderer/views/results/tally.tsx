@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { useWords } from '../../i18n/words.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { effectiveSort, setSort, useQuery } from '../../state/query.ts';
+import { ViewSwitch } from './view-switch.tsx';
 import type { Found } from '../../state/results.ts';
 
 /** How many were found and how quickly, and the order they stand in. */
@@ -24,6 +25,7 @@ export function Tally({ found }: { readonly found: Found }) {
             }}
           />
         </span>
+        <span className="push" />
         <Choices
           label={say('sort.label')}
           value={effectiveSort({ words, sort })}
@@ -34,6 +36,7 @@ export function Tally({ found }: { readonly found: Found }) {
             { value: 'source', label: say('sort.source') },
           ]}
         />
+        <ViewSwitch />
       </div>
       {found.relaxed && (
         <p className="relaxed" role="status">

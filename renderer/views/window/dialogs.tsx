@@ -1,6 +1,7 @@
 import { useScreen } from '../../state/screen.ts';
 import { BackupsDialog } from '../backups/backups-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
+import { ExplainDialog } from '../explain/explain-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <SettingsDialog />;
     case 'keys':
       return <KeysDialog />;
+    case 'explain':
+      return <ExplainDialog />;
     case 'confirm':
       return <ConfirmDialog />;
     case 'history':

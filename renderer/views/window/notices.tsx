@@ -76,6 +76,7 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
         </Button>
       );
     case 'exported':
+    case 'concordance':
       return (
         <Button
           className="button slim"
@@ -141,6 +142,11 @@ function sentence(notice: Notice, words: Words): string {
     case 'exported':
       return words.say('export.done', {
         count: notice.receipt.articles,
+        size: words.size(notice.receipt.bytes),
+      });
+    case 'concordance':
+      return words.say('concordance.saved', {
+        count: notice.receipt.occurrences,
         size: words.size(notice.receipt.bytes),
       });
     case 'imported': {

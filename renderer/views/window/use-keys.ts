@@ -1,7 +1,14 @@
 import { useEffect } from 'react';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { beginTagging, showOriginal, throwAway } from '../../state/acts.ts';
-import { isInList, stepCursor, useCursor } from '../../state/cursor.ts';
+import {
+  isInConcordance,
+  openOccurrence,
+  stepRows,
+  useConcordanceCursor,
+} from '../../state/concordance-cursor.ts';
+import { showConcordance, useConcordance } from '../../state/concordance.ts';
+import { isInList, useCursor } from '../../state/cursor.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/query.ts';
@@ -47,11 +54,13 @@ const everywhere: Readonly<Record<string, () => void>> = {
   e: () => openDialog('export'),
   h: () => openDialog('history'),
   i: () => void chooseImport('files'),
+  w: () => openDialog('explain'),
 };
 
 const inLibrary: Readonly<Record<string, () => void>> = {
-  j: () => stepCursor(1),
-  k: () => stepCursor(-1),
+  j: () => stepRows(1),
+  k: () => stepRows(-1),
+  c: () => showConcordance(!useConcordance.getState().isShown),
   t: beginTagging,
   n: askForNote,
   x: withCurrent(toggleMark),
@@ -64,6 +73,13 @@ const inLibrary: Readonly<Record<string, () => void>> = {
     else bringReaderForward(false);
   },
 };
+
+function readOccurrence(): void {
+  const { row } = useConcordanceCursor.getState();
+  if (row === undefined) return;
+  openOccurrence(row);
+  requestAnimationFrame(focusReader);
+}
 
 const withControl: Readonly<Record<string, () => void>> = {
   z: () => void askToUndo(),
@@ -86,6 +102,7 @@ function actOf(key: string, event: KeyboardEvent): (() => void) | undefined {
       bringReaderForward(true);
       requestAnimationFrame(focusReader);
     });
+  if (key === 'Enter' && library && isInConcordance()) return readOccurrence;
   return everywhere[key] ?? (library ? inLibrary[key] : undefined);
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CSSProperties } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { PaneDivider } from '../../parts/pane-divider.tsx';
+import { useConcordance } from '../../state/concordance.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useReading } from '../../state/reading.ts';
 import { useScreen } from '../../state/screen.ts';
@@ -42,6 +43,7 @@ export function Window() {
 function Panes({ isEmpty }: { readonly isEmpty: boolean }) {
   const screen = useScreen((state) => state.screen);
   const inFront = useReading((state) => state.inFront);
+  const inContext = useConcordance((state) => state.isShown);
   const saved = useSettings().panes;
   const [panes, setPanes] = useState(saved);
   const { say } = useWords();
@@ -53,6 +55,7 @@ function Panes({ isEmpty }: { readonly isEmpty: boolean }) {
     <div
       className={wide ? 'window wide' : 'window'}
       style={sizes}
+      data-concordance={inContext ? '' : undefined}
       data-reading={inFront ? '' : undefined}
     >
       <Sidebar>

@@ -12,7 +12,7 @@ import {
   useQuery,
 } from '../../../renderer/state/query.ts';
 import {
-  hitAt,
+  itemAt,
   missingPage,
   nearby,
   pagesFrom,
@@ -32,12 +32,7 @@ import {
   withMarked,
 } from '../../../renderer/state/selection.ts';
 import { ArticleId } from '../../../preload/contract/vocabulary.ts';
-import {
-  rowHeight,
-  rowsDrawn,
-  rowsInView,
-  topShowing,
-} from '../../../renderer/views/results/row-window.ts';
+import { rowsDrawn, rowsInView, topShowing } from '../../../renderer/parts/row-window.ts';
 import { glance } from '../../../renderer/views/results/facet-glance.ts';
 
 const row = (fileName: string): ImportProgress['rows'][number] => ({
@@ -52,6 +47,7 @@ const emptyHit: Omit<Hit, 'id'> = {
   title: [],
   snippet: [],
   matches: 0,
+  why: [],
   language: 'ar',
   direction: 'rtl',
   tags: [],
@@ -121,10 +117,10 @@ describe('the pages of a list', () => {
 
   it('answer what stands in a row, and where an article stands', () => {
     const pages = pagesFrom(300, hits(300, 250));
-    const last = hitAt(pages, 549);
+    const last = itemAt(pages, 549);
     expect(last?.id).toBe('0000000000000549');
     expect(last && rowOf(pages, last.id)).toBe(549);
-    expect([hitAt(pages, 299), hitAt(pages, 550)]).toEqual([undefined, undefined]);
+    expect([itemAt(pages, 299), itemAt(pages, 550)]).toEqual([undefined, undefined]);
   });
 
   it('are fetched where they are missing, and let go when they are far', () => {
@@ -137,18 +133,21 @@ describe('the pages of a list', () => {
 
 describe('the rows of a list', () => {
   it('are those in view, with the one that has the keyboard', () => {
-    expect(rowsInView(0, 900, 50_000)).toEqual({ first: 0, last: 8 });
-    expect(rowsInView(rowHeight * 49_995, 900, 50_000)).toEqual({ first: 49_995, last: 49_999 });
-    expect(rowsInView(900, 900, 1)).toEqual({ first: 0, last: 0 });
+    const rowHeight = 106;
+    const at = (top: number) => ({ top, height: 900, rowHeight });
+    expect(rowsInView(at(0), 50_000)).toEqual({ first: 0, last: 8 });
+    expect(rowsInView(at(rowHeight * 49_995), 50_000)).toEqual({ first: 49_995, last: 49_999 });
+    expect(rowsInView(at(900), 1)).toEqual({ first: 0, last: 0 });
     const drawn = rowsDrawn({ first: 100, last: 108 }, 50_000, 7);
     expect([drawn[0], drawn[1], drawn.at(-1), drawn.length]).toEqual([7, 96, 112, 18]);
     expect(rowsDrawn({ first: 0, last: 0 }, 0, 3)).toEqual([]);
   });
 
   it('come into view by the shortest way', () => {
-    expect(topShowing(3, 0, 900)).toBe(0);
-    expect(topShowing(0, 500, 900)).toBe(0);
-    expect(topShowing(20, 0, 900)).toBe(21 * rowHeight - 900);
+    const at = (top: number) => ({ top, height: 900, rowHeight: 34 });
+    expect(topShowing(3, at(0))).toBe(0);
+    expect(topShowing(0, at(500))).toBe(0);
+    expect(topShowing(40, at(0))).toBe(41 * 34 - 900);
   });
 });
 describe('the import desk', () => {
@@ -197,7 +196,8 @@ describe('the facets at a glance', () => {
         ],
         language: [{ value: 'ar', count: 6 }],
         tag: [{ value: 'آثار', count: 3 }],
-        month: [{ value: '2024-02', count: 1 }],
+        author: [{ value: 'سلمى حداد', count: 5 }],
+        time: { unit: 'day', bars: [], coarser: [], undated: 6 },
       },
       6,
     );

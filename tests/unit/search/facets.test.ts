@@ -5,12 +5,13 @@ import { articleId, articleOf } from './articles.ts';
 const published = (iso: string) => ({ iso, written: iso, calendar: 'gregorian' }) as const;
 
 describe('facets', () => {
-  it('count sources, tags, languages and months, and leave out what an article does not say', () => {
+  it('count sources, authors, tags, languages and dates, and leave out what an article does not say', () => {
     const facets = facetsOf([
       articleOf({
         id: articleId(1),
         source: 'النيل',
         tags: ['بلدان/العراق', 'نفط'],
+        authors: ['سلمى حداد', 'كريم داود'],
         published: published('2024-02-08'),
       }),
       articleOf({
@@ -23,8 +24,10 @@ describe('facets', () => {
         id: articleId(3),
         source: 'الوفد',
         language: 'fr',
+        authors: ['سلمى حداد'],
         published: published('2024'),
       }),
+      articleOf({ id: articleId(4) }),
     ]);
     expect(facets).toEqual({
       source: [
@@ -36,13 +39,22 @@ describe('facets', () => {
         { value: 'بلدان/العراق', count: 1 },
       ],
       language: [
-        { value: 'ar', count: 2 },
+        { value: 'ar', count: 3 },
         { value: 'fr', count: 1 },
       ],
-      month: [
-        { value: '2021-07', count: 1 },
-        { value: '2024-02', count: 1 },
+      author: [
+        { value: 'سلمى حداد', count: 2 },
+        { value: 'كريم داود', count: 1 },
       ],
+      time: {
+        unit: 'month',
+        bars: expect.arrayContaining([
+          { value: '2021-07', count: 1 },
+          { value: '2024-02', count: 1 },
+        ]) as unknown,
+        coarser: [{ value: '2024', count: 1 }],
+        undated: 1,
+      },
     });
   });
 

@@ -3,15 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import { everything } from '../../../preload/contract/queries.ts';
 import { parseQuery, treeOf } from '../../../main/core/search/parse-query.ts';
-import type { QueryField, QueryTree } from '../../../main/core/search/query-tree.ts';
+import type { QueryField, QueryTree, WordsLeaf } from '../../../main/core/search/query-tree.ts';
 
-const word = (text: string): QueryTree => ({ kind: 'word', text });
-const phrase = (text: string): QueryTree => ({ kind: 'phrase', text });
+const word = (text: string): WordsLeaf => ({ kind: 'word', text });
+const phrase = (text: string): WordsLeaf => ({ kind: 'phrase', text });
 const not = (operand: QueryTree): QueryTree => ({ kind: 'not', operand });
 const field = (name: QueryField, value: string): QueryTree => ({
   kind: 'field',
   field: name,
   value,
+});
+const near = (distance: number, left: WordsLeaf, right: WordsLeaf): QueryTree => ({
+  kind: 'near',
+  distance,
+  left,
+  right,
 });
 const and = (...operands: QueryTree[]): QueryTree => ({ kind: 'and', operands });
 const or = (...operands: QueryTree[]): QueryTree => ({ kind: 'or', operands });
@@ -57,6 +63,26 @@ describe('the query language', () => {
     ['13-11-2024', word('13-11-2024')],
     ['حرب - سلام', and(word('حرب'), word('-'), word('سلام'))],
     ['.*[a-z]+$', word('.*[a-z]+$')],
+    ['عراق*', { kind: 'prefix', text: 'عراق' }],
+    ['* ** a*b', and(word('*'), { kind: 'prefix', text: '*' }, word('a*b'))],
+    ['عراق~', { kind: 'fuzzy', text: 'عراق', distance: 1 }],
+    ['بيسكوف~', { kind: 'fuzzy', text: 'بيسكوف', distance: 2 }],
+    ['بيسكوف~١', { kind: 'fuzzy', text: 'بيسكوف', distance: 1 }],
+    ['=أحمد', { kind: 'exact', text: 'أحمد' }],
+    ['="مجلس الأمن" = a=b', and({ kind: 'exact', text: 'مجلس الأمن' }, word('='), word('a=b'))],
+    ['-=أحمد', not({ kind: 'exact', text: 'أحمد' })],
+    ['قوات NEAR/5 بغداد', near(5, word('قوات'), word('بغداد'))],
+    ['"مجلس الأمن" قرب/٥ =روسيا', near(5, phrase('مجلس الأمن'), { kind: 'exact', text: 'روسيا' })],
+    ['a near/2 b NEAR/3 c', and(near(2, word('a'), word('b')), near(3, word('b'), word('c')))],
+    ['x OR a NEAR/2 b', or(word('x'), near(2, word('a'), word('b')))],
+    ['(a) NEAR/2 (b)', near(2, word('a'), word('b'))],
+    ['قرب النهر NEAR', and(word('قرب'), word('النهر'), word('NEAR'))],
+    ['source:="بوابة الوفد"', field('exact-source', 'بوابة الوفد')],
+    ['حال:بلا-وسم فيه:ملاحظة', and(field('is', 'بلا-وسم'), field('has', 'ملاحظة'))],
+    ['date:>=2021', field('date', '>=2021')],
+    ['"قال \\"نعم\\""', phrase('قال "نعم"')],
+    ['tag\\:a \\-b \\OR', and(word('tag:a'), word('-b'), word('OR'))],
+    ['C:\\users', word('C:\\users')],
   ])('reads %j', (query, tree) => {
     expect(parseQuery(query)).toEqual(tree);
   });
@@ -72,6 +98,15 @@ describe('the query language', () => {
     ['تاريخ:أمس', 'query.unknown-value', { position: 1, field: 'تاريخ', text: 'أمس' }],
     ['date:2024..2021', 'query.unknown-value', { position: 1, field: 'date', text: '2024..2021' }],
     ['date:2024-13', 'query.unknown-value', { position: 1, field: 'date', text: '2024-13' }],
+    ['قصف NEAR/5', 'query.near-alone', { position: 5, text: 'NEAR/5' }],
+    ['قرب/٥ قصف', 'query.near-alone', { position: 1, text: 'قرب/٥' }],
+    ['قصف NEAR/5 -حلب', 'query.near-alone', { position: 5, text: 'NEAR/5' }],
+    ['(a OR b) NEAR/5 c', 'query.near-alone', { position: 10, text: 'NEAR/5' }],
+    ['a NEAR/5 tag:b', 'query.near-alone', { position: 3, text: 'NEAR/5' }],
+    ['a NEAR/0 b', 'query.distance', { position: 3, text: 'NEAR/0', limit: 100 }],
+    ['a NEAR/101 b', 'query.distance', { position: 3, text: 'NEAR/101', limit: 100 }],
+    ['قصف بيسكوف~3', 'query.distance', { position: 5, text: '~3', limit: 2 }],
+    ['="بغداد', 'query.unclosed-quote', { position: 2 }],
     ['ا'.repeat(10_001), 'query.too-long', { limit: 10_000 }],
     ['('.repeat(5_000), 'query.unexpected', { position: 51, text: '(' }],
   ])('says what is wrong with %j', (query, code, params) => {
@@ -96,6 +131,13 @@ describe('the query language', () => {
         'وسم:',
         'date:',
         'is:',
+        'NEAR/5',
+        'قرب/٥',
+        '=',
+        '*',
+        '~',
+        '~9',
+        '\\',
       ),
       fc.string({ unit: 'binary', maxLength: 5 }),
       fc.constantFrom('\uD800', '\uDC00', '\u0000', '\u202E', '\u200F', '.*', '$', '\\'),
@@ -122,26 +164,30 @@ describe('the query language', () => {
 
 describe('a query with filters', () => {
   it('is its words and its filters together', () => {
-    const filters = [{ field: 'month', value: '2024-02' } as const];
+    const filters = [{ field: 'date', value: '2024-02..2024-05' } as const];
     expect(treeOf({ ...everything, words: 'قصف', filters })).toEqual(
-      and(word('قصف'), field('month', '2024-02')),
+      and(word('قصف'), field('date', '2024-02..2024-05')),
     );
-    expect(treeOf({ ...everything, filters })).toEqual(field('month', '2024-02'));
+    expect(treeOf({ ...everything, filters })).toEqual(field('date', '2024-02..2024-05'));
     expect(treeOf(everything)).toEqual({ kind: 'everything' });
   });
 
-  it('takes several sources, languages or months as alternatives, and requires every tag', () => {
+  it('takes several sources, languages or dates as alternatives, and requires every tag and author', () => {
     const filters = [
       { field: 'source', value: 'الضفاف' },
       { field: 'tag', value: 'نفط' },
       { field: 'source', value: 'المدار' },
       { field: 'tag', value: 'مياه' },
+      { field: 'author', value: 'سلمى حداد' },
+      { field: 'author', value: 'كريم داود' },
     ] as const;
     expect(treeOf({ ...everything, filters })).toEqual(
       and(
         field('tag', 'نفط'),
         field('tag', 'مياه'),
         or(field('exact-source', 'الضفاف'), field('exact-source', 'المدار')),
+        field('exact-author', 'سلمى حداد'),
+        field('exact-author', 'كريم داود'),
       ),
     );
   });

@@ -1,13 +1,17 @@
-import type { RowRange } from '../../state/pages.ts';
-
-/** Every row of the list is as high, in CSS pixels: two lines of headline and one of snippet, or one and two. */
-export const rowHeight = 106;
+import type { RowRange } from '../state/pages.ts';
 
 /** Rows drawn above and below those in view, so that a turn of the wheel meets none that is missing. */
 const overscan = 4;
 
-/** The rows in view, of `total`, in a list of this height scrolled down by `top` CSS pixels. */
-export function rowsInView(top: number, height: number, total: number): RowRange {
+/** A list that is scrolled down by `top`. Lengths are in CSS pixels; all its rows are as high. */
+export interface Scrolled {
+  readonly top: number;
+  readonly height: number;
+  readonly rowHeight: number;
+}
+
+/** The rows in view, of `total`. */
+export function rowsInView({ top, height, rowHeight }: Scrolled, total: number): RowRange {
   const end = Math.max(total - 1, 0);
   const first = Math.min(Math.max(Math.floor(top / rowHeight), 0), end);
   const last = Math.ceil((top + height) / rowHeight) - 1;
@@ -28,7 +32,7 @@ export function rowsDrawn(
 }
 
 /** Where to scroll to, so that a row is wholly in view; `top` itself where it is. */
-export function topShowing(row: number, top: number, height: number): number {
+export function topShowing(row: number, { top, height, rowHeight }: Scrolled): number {
   const above = row * rowHeight;
   return Math.max(Math.min(top, above), above + rowHeight - height);
 }

@@ -1,0 +1,116 @@
+import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import type { Analyzer } from '../text/analysis.ts';
+import { termOf } from '../text/analyzer.ts';
+import { fieldPredicate, type ArticlePredicate } from './field-match.ts';
+import type { LeafPlan, NearPlan, PhrasePlan, Plan } from './plan.ts';
+import type { FieldWeights, ScoringEngine } from './scoring-engine.ts';
+import type { ArticleTest, WordSequences } from './word-sequences.ts';
+import { wordTestsOf } from './word-test.ts';
+
+export type Scores = ReadonlyMap<ArticleId, number>;
+
+/** What evaluation asks of an index. */
+export interface Lookup {
+  /** The articles with at least one of the leaves, scored. Of phrases only their words are looked up. */
+  withAny(leaves: readonly LeafPlan[]): Promise<Scores>;
+  /** The articles with every word of a phrase in their title or text, wherever; it has words that are indexed. */
+  withAllWords(phrase: PhrasePlan): Promise<Scores>;
+  phraseTest(phrase: PhrasePlan): ArticleTest;
+  nearTest(near: NearPlan): ArticleTest;
+  predicate(plan: Extract<Plan, { kind: 'field' }>): ArticlePredicate;
+  /** Lets others run. */
+  rest(): Promise<void>;
+}
+
+interface LookupPorts {
+  readonly engine: ScoringEngine;
+  readonly sequences: WordSequences;
+  readonly analyzer: Analyzer;
+  readonly rest: () => Promise<void>;
+}
+
+/** Tuned on XQuAD-ar and our own morphology queries: BM25+ with MiniSearch's own k, b and d. */
+const fieldWeights: FieldWeights = { title: 2, text: 1, keywords: 0.6, source: 0.4, authors: 0.4 };
+/** Where phrases can stand. */
+const phraseFields: FieldWeights = { title: 2, text: 1 };
+
+/** A word that only begins as asked, or is a letter or two away, counts less than the word itself. */
+const openWeights = { prefix: 0.6, fuzzy: [1, 0.6, 0.3] } as const;
+
+/** MiniSearch's edit distance takes memory in the square of a word's length; no word is as long as this. */
+const longestFuzzy = 60;
+
+/** Terms looked up between two looks at the clock. */
+const stride = 16;
+
+/** Looks things up in an index. The terms of all leaves are put together, so that each is scored once. */
+export function createLookup({ engine, sequences, analyzer, rest }: LookupPorts): Lookup {
+  const { lengths } = engine.noScores();
+  return {
+    async withAny(leaves) {
+      const weights = new Map<string, number>();
+      for (const [at, leaf] of leaves.entries()) {
+        addWeights(weights, leaf, engine);
+        if (at % stride === 0) await rest();
+      }
+      const sums = engine.noScores(lengths);
+      let looked = 0;
+      for (const [term, weight] of weights) {
+        engine.addScores(sums, term, weight, fieldWeights);
+        looked += 1;
+        if (looked % stride === 0) await rest();
+      }
+      return engine.scored(sums);
+    },
+    async withAllWords({ terms }) {
+      let survivors: Scores | undefined;
+      for (const term of new Set(terms.map((each) => each.term))) {
+        const sums = engine.noScores(lengths);
+        engine.addScores(sums, term, 1, phraseFields);
+        survivors = joint(survivors, engine.scored(sums));
+        await rest();
+      }
+      return survivors ?? new Map();
+    },
+    phraseTest: (phrase) => sequences.phraseTest(wordTestsOf(phrase, analyzer)),
+    nearTest: ({ left, right, distance }) =>
+      sequences.nearTest(wordTestsOf(left, analyzer), wordTestsOf(right, analyzer), distance),
+    predicate: ({ field, value }) => fieldPredicate(field, value, analyzer),
+    rest,
+  };
+}
+
+function addWeights(weights: Map<string, number>, leaf: LeafPlan, engine: ScoringEngine): void {
+  const add = (term: string, weight: number): void => {
+    weights.set(term, (weights.get(term) ?? 0) + weight);
+  };
+  switch (leaf.kind) {
+    case 'word':
+    case 'phrase':
+      for (const { term, weight } of leaf.terms) add(term, weight);
+      return;
+    case 'prefix': {
+      const own = termOf(leaf.surface, 'surface');
+      for (const term of engine.termsBeginning(leaf.surface)) {
+        add(term, term === own ? 1 : openWeights.prefix);
+      }
+      return;
+    }
+    case 'fuzzy':
+      if (leaf.surface.length > longestFuzzy) return;
+      for (const [term, distance] of engine.termsNear(leaf.surface, leaf.distance)) {
+        add(term, openWeights.fuzzy[distance] ?? 0);
+      }
+  }
+}
+
+/** The articles in both, with the sums of their scores. */
+export function joint(before: Scores | undefined, found: Scores): Scores {
+  if (before === undefined) return found;
+  const both = new Map<ArticleId, number>();
+  for (const [id, score] of found) {
+    const other = before.get(id);
+    if (other !== undefined) both.set(id, score + other);
+  }
+  return both;
+}

@@ -1,0 +1,187 @@
+import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { pairsNear, runsOf, type PlaceTest } from './word-places.ts';
+import type { WordTest } from './word-test.ts';
+
+/** A word as it is spelled and as it is folded. */
+export interface SequencedWord {
+  readonly spelling: string;
+  readonly surface: string;
+}
+
+export type ArticleTest = (id: ArticleId) => boolean;
+
+/** The words of every article in order, as numbers of their spellings: what phrases are checked against. */
+export interface WordSequences {
+  /** Words of one part of an article never make a phrase with words of another. */
+  add(id: ArticleId, parts: readonly (readonly SequencedWord[])[]): void;
+  remove(id: ArticleId): void;
+  /** A test for the articles that hold such words side by side. */
+  phraseTest(words: readonly WordTest[]): ArticleTest;
+  /** A test for the articles that hold such words, or words side by side, at most so many words apart. */
+  nearTest(left: readonly WordTest[], right: readonly WordTest[], distance: number): ArticleTest;
+  save(): SavedSequences;
+  /** Counts the articles of every surface, letting others run by `rest` meanwhile. */
+  counted(rest: () => Promise<void>): Promise<SurfaceCounts>;
+}
+
+/** In how many articles the surfaces stood when they were counted. */
+export interface SurfaceCounts {
+  /** Those that stand in any article. */
+  readonly surfaces: readonly string[];
+  articlesWith(surface: string): number;
+  /** One of those articles. */
+  exampleOf(surface: string): ArticleId | undefined;
+}
+
+export interface SavedSequences {
+  /** Each spelling and, where it differs, its surface. */
+  readonly words: readonly (readonly [spelling: string, surface?: string])[];
+  readonly sequences: readonly (readonly [ArticleId, readonly number[]])[];
+}
+
+type NumberTest = (number: number) => boolean;
+
+/** Stands between the parts of an article; spellings are numbered from 1. */
+const border = 0;
+
+/** No sequences yet, or those that were saved. */
+export function createWordSequences(saved?: SavedSequences): WordSequences {
+  const spellings = new Map<string, number>();
+  const surfaces = new Map<string, number>();
+  /** The number of the surface of each spelling. */
+  const surfaceOf: number[] = [border];
+  const spelled: string[] = [''];
+  const numberOf = ({ spelling, surface }: SequencedWord): number => {
+    const known = spellings.get(spelling);
+    if (known !== undefined) return known;
+    const number = spelled.push(spelling) - 1;
+    spellings.set(spelling, number);
+    const surfaceNumber = surfaces.get(surface) ?? surfaces.size + 1;
+    surfaces.set(surface, surfaceNumber);
+    surfaceOf.push(surfaceNumber);
+    return number;
+  };
+  for (const [spelling, surface = spelling] of saved?.words ?? []) numberOf({ spelling, surface });
+  const sequences = new Map<ArticleId, Uint32Array>(
+    saved?.sequences.map(([id, sequence]) => [id, Uint32Array.from(sequence)]),
+  );
+
+  const numberTest = (word: WordTest): NumberTest => {
+    if (word.by === 'test') return remembered((number) => word.test(spelled[number] ?? ''));
+    const numbers = word.by === 'spelling' ? spellings : surfaces;
+    const sought = numbers.get(word.sought);
+    if (sought === undefined) return () => false;
+    if (word.by === 'spelling') return (number) => number === sought;
+    return (number) => surfaceOf[number] === sought;
+  };
+
+  return {
+    add: (id, parts) => {
+      const numbered: number[] = [];
+      for (const part of parts) {
+        for (const word of part) numbered.push(numberOf(word));
+        numbered.push(border);
+      }
+      sequences.set(id, Uint32Array.from(numbered));
+    },
+    remove: (id) => {
+      sequences.delete(id);
+    },
+    phraseTest: (words) => {
+      const tests = words.map(numberTest);
+      return (id) => {
+        const sequence = sequences.get(id);
+        return sequence !== undefined && holds(sequence, tests);
+      };
+    },
+    nearTest: (leftWords, rightWords, distance) => {
+      const left = leftWords.map(numberTest);
+      const right = rightWords.map(numberTest);
+      return (id) =>
+        partsOf(sequences.get(id)).some((part) => {
+          const runs = (tests: readonly NumberTest[]) =>
+            runsOf(
+              part.length,
+              tests.map(
+                (test): PlaceTest =>
+                  (place) =>
+                    test(part[place] ?? border),
+              ),
+            );
+          return pairsNear(runs(left), runs(right), distance).length > 0;
+        });
+    },
+    counted: (rest) => countedIn(surfaces, surfaceOf, sequences, rest),
+    save: () => {
+      const surfaceNames = ['', ...surfaces.keys()];
+      return {
+        words: Array.from(spellings, ([spelling, number]) => {
+          const surface = surfaceNames[surfaceOf[number] ?? border] ?? '';
+          return surface === spelling ? ([spelling] as const) : ([spelling, surface] as const);
+        }),
+        sequences: Array.from(sequences, ([id, sequence]) => [id, Array.from(sequence)] as const),
+      };
+    },
+  };
+}
+
+/** How many articles are counted between two looks at the clock. */
+const stride = 64;
+
+async function countedIn(
+  surfaces: ReadonlyMap<string, number>,
+  surfaceOf: readonly number[],
+  sequences: ReadonlyMap<ArticleId, Uint32Array>,
+  rest: () => Promise<void>,
+): Promise<SurfaceCounts> {
+  const known = [...surfaces.keys()];
+  const ids = [...sequences.keys()];
+  const counts = new Uint32Array(known.length + 1);
+  const lastSeenIn = new Int32Array(known.length + 1).fill(-1);
+  for (const [at, id] of ids.entries()) {
+    for (const word of sequences.get(id) ?? []) {
+      const surface = surfaceOf[word] ?? border;
+      // Words that came in since, past the end, are counted the next time.
+      if (surface === border || surface > known.length || lastSeenIn[surface] === at) continue;
+      lastSeenIn[surface] = at;
+      counts[surface] = (counts[surface] ?? 0) + 1;
+    }
+    if (at % stride === 0) await rest();
+  }
+  return {
+    surfaces: known.filter((_surface, index) => (counts[index + 1] ?? 0) > 0),
+    articlesWith: (surface) => counts[surfaces.get(surface) ?? border] ?? 0,
+    exampleOf: (surface) => ids[lastSeenIn[surfaces.get(surface) ?? border] ?? -1],
+  };
+}
+
+/** A border is no word: no test is ever asked of it. */
+function remembered(test: NumberTest): NumberTest {
+  const known = new Map<number, boolean>([[border, false]]);
+  return (number) => {
+    const answer = known.get(number) ?? test(number);
+    known.set(number, answer);
+    return answer;
+  };
+}
+
+function holds(sequence: Uint32Array, [first, ...others]: readonly NumberTest[]): boolean {
+  if (first === undefined) return false;
+  const end = sequence.length - others.length;
+  for (let at = 0; at < end; at += 1) {
+    if (!first(sequence[at] ?? border)) continue;
+    if (others.every((test, offset) => test(sequence[at + 1 + offset] ?? border))) return true;
+  }
+  return false;
+}
+
+function partsOf(sequence: Uint32Array | undefined): readonly Uint32Array[] {
+  const parts: Uint32Array[] = [];
+  let start = 0;
+  for (let end = 0; sequence !== undefined && end < sequence.length; end += 1) {
+    if (sequence[end] !== border) continue;
+    parts.push(sequence.subarray(start, end));
+    start = end + 1;
+  }
+  return parts;
+}

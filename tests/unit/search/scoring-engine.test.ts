@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWithin } from '../../../main/core/search/edit-distance.ts';
+import { ScoringEngine, separator } from '../../../main/core/search/scoring-engine.ts';
+import { articleId } from './articles.ts';
+
+const weights = { title: 2, text: 1, keywords: 0.6, source: 0.4, authors: 0.4 };
+const term = fc.constantFrom('=اب', '=ابت', '=بت', '=باب', 'اب', '~بت', '=تاب');
+const mostTerms = 8;
+const terms = fc.array(term, { maxLength: mostTerms }).map((words) => words.join(separator));
+const fields = fc.record({
+  title: terms,
+  text: terms,
+  keywords: terms,
+  source: terms,
+  authors: terms,
+});
+
+describe('the scoring engine', () => {
+  it("gives each term MiniSearch's own score, also once articles are gone and when it was saved", () => {
+    const library = fc.array(fields, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(library, fc.nat(7), term, fc.boolean(), (articles, gone, sought, isSaved) => {
+        const engine = new ScoringEngine();
+        articles.forEach((article, at) => engine.add({ id: articleId(at), ...article }));
+        if (engine.has(articleId(gone))) engine.discard(articleId(gone));
+        const asked = isSaved ? ScoringEngine.of(engine.toJSON()) : engine;
+        const scores = asked.noScores();
+        asked.addScores(scores, sought, 3, weights);
+        const found = asked.scored(scores);
+        // MiniSearch counts a discarded article until it has gone through the term as often as that has it.
+        for (let time = 0; time < mostTerms; time += 1) engine.search(sought);
+        const oracle = engine.search(sought, { boost: weights, boostTerm: () => 3 });
+        expect(found.size).toBe(oracle.length);
+        for (const { id, score } of oracle)
+          expect(found.get(articleId(Number(id)))).toBeCloseTo(score, 9);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds the surfaces that begin so and those a few letters away, and no other forms', () => {
+    const engine = new ScoringEngine();
+    const all = ['=اب', '=ابت', '=بت', '=باب', 'اب', '~بت', '=تاب'];
+    const none = { title: '', keywords: '', source: '', authors: '' };
+    engine.add({ id: articleId(0), text: all.join(separator), ...none });
+    expect([...engine.termsBeginning('اب')].sort()).toEqual(['=اب', '=ابت']);
+    for (const most of [1, 2]) {
+      const near = all.filter((each) => each.startsWith('=') && isWithin(each, '=اب', most));
+      expect([...engine.termsNear('اب', most).keys()].sort()).toEqual(near.sort());
+    }
+  });
+});
