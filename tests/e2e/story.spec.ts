@@ -80,6 +80,7 @@ for (const [name, story] of Object.entries(stories)) {
       await page.keyboard.press('a');
       await page.keyboard.press('/');
       await page.keyboard.type('قوات عراقية');
+      await page.keyboard.press('Enter');
       await expect(results(page)).toHaveCount(2);
       for (const title of story.titles) {
         await expect(results(page).filter({ hasText: title })).toHaveCount(1);

@@ -3,8 +3,10 @@ import type { Analyzer } from '../text/analysis.ts';
 import { termOf } from '../text/analyzer.ts';
 import { fieldPredicate, type ArticlePredicate } from './field-match.ts';
 import type { LeafPlan, NearPlan, PhrasePlan, Plan } from './plan.ts';
-import type { FieldWeights, ScoringEngine } from './scoring-engine.ts';
+import type { Ranking } from './ranking.ts';
+import type { ScoringEngine } from './scoring-engine.ts';
 import type { ArticleTest, WordSequences } from './word-sequences.ts';
+import { raisedByCloseness } from './closeness.ts';
 import { wordTestsOf } from './word-test.ts';
 
 export type Scores = ReadonlyMap<ArticleId, number>;
@@ -17,6 +19,8 @@ export interface Lookup {
   withAllWords(phrase: PhrasePlan): Promise<Scores>;
   phraseTest(phrase: PhrasePlan): ArticleTest;
   nearTest(near: NearPlan): ArticleTest;
+  /** The same scores, raised where the words of an article stand as near to each other as these do. */
+  closer(scores: Scores, words: readonly Plan[]): Promise<Scores>;
   predicate(plan: Extract<Plan, { kind: 'field' }>): ArticlePredicate;
   /** Lets others run. */
   rest(): Promise<void>;
@@ -26,16 +30,9 @@ interface LookupPorts {
   readonly engine: ScoringEngine;
   readonly sequences: WordSequences;
   readonly analyzer: Analyzer;
+  readonly ranking: Ranking;
   readonly rest: () => Promise<void>;
 }
-
-/** Tuned on XQuAD-ar and our own morphology queries: BM25+ with MiniSearch's own k, b and d. */
-const fieldWeights: FieldWeights = { title: 2, text: 1, keywords: 0.6, source: 0.4, authors: 0.4 };
-/** Where phrases can stand. */
-const phraseFields: FieldWeights = { title: 2, text: 1 };
-
-/** A word that only begins as asked, or is a letter or two away, counts less than the word itself. */
-const openWeights = { prefix: 0.6, fuzzy: [1, 0.6, 0.3] } as const;
 
 /** MiniSearch's edit distance takes memory in the square of a word's length; no word is as long as this. */
 const longestFuzzy = 60;
@@ -44,19 +41,22 @@ const longestFuzzy = 60;
 const stride = 16;
 
 /** Looks things up in an index. The terms of all leaves are put together, so that each is scored once. */
-export function createLookup({ engine, sequences, analyzer, rest }: LookupPorts): Lookup {
+export function createLookup(ports: LookupPorts): Lookup {
+  const { engine, sequences, analyzer, ranking, rest } = ports;
   const { lengths } = engine.noScores();
+  /** Where phrases can stand. */
+  const { title = 0, text = 0 } = ranking.fields;
   return {
     async withAny(leaves) {
       const weights = new Map<string, number>();
       for (const [at, leaf] of leaves.entries()) {
-        addWeights(weights, leaf, engine);
+        addWeights(weights, leaf, ports);
         if (at % stride === 0) await rest();
       }
       const sums = engine.noScores(lengths);
       let looked = 0;
       for (const [term, weight] of weights) {
-        engine.addScores(sums, term, weight, fieldWeights);
+        engine.addScores(sums, term, weight, ranking.fields);
         looked += 1;
         if (looked % stride === 0) await rest();
       }
@@ -66,7 +66,7 @@ export function createLookup({ engine, sequences, analyzer, rest }: LookupPorts)
       let survivors: Scores | undefined;
       for (const term of new Set(terms.map((each) => each.term))) {
         const sums = engine.noScores(lengths);
-        engine.addScores(sums, term, 1, phraseFields);
+        engine.addScores(sums, term, 1, { title, text });
         survivors = joint(survivors, engine.scored(sums));
         await rest();
       }
@@ -75,12 +75,17 @@ export function createLookup({ engine, sequences, analyzer, rest }: LookupPorts)
     phraseTest: (phrase) => sequences.phraseTest(wordTestsOf(phrase, analyzer)),
     nearTest: ({ left, right, distance }) =>
       sequences.nearTest(wordTestsOf(left, analyzer), wordTestsOf(right, analyzer), distance),
+    closer: (scores, words) => raisedByCloseness(scores, words, ports),
     predicate: ({ field, value }) => fieldPredicate(field, value, analyzer),
     rest,
   };
 }
 
-function addWeights(weights: Map<string, number>, leaf: LeafPlan, engine: ScoringEngine): void {
+function addWeights(
+  weights: Map<string, number>,
+  leaf: LeafPlan,
+  { engine, ranking }: Pick<LookupPorts, 'engine' | 'ranking'>,
+): void {
   const add = (term: string, weight: number): void => {
     weights.set(term, (weights.get(term) ?? 0) + weight);
   };
@@ -92,14 +97,14 @@ function addWeights(weights: Map<string, number>, leaf: LeafPlan, engine: Scorin
     case 'prefix': {
       const own = termOf(leaf.surface, 'surface');
       for (const term of engine.termsBeginning(leaf.surface)) {
-        add(term, term === own ? 1 : openWeights.prefix);
+        add(term, term === own ? 1 : ranking.prefix);
       }
       return;
     }
     case 'fuzzy':
       if (leaf.surface.length > longestFuzzy) return;
       for (const [term, distance] of engine.termsNear(leaf.surface, leaf.distance)) {
-        add(term, openWeights.fuzzy[distance] ?? 0);
+        add(term, ranking.fuzzy[distance] ?? 0);
       }
   }
 }

@@ -4,6 +4,7 @@ import type { Analyzer, Token } from '../text/analysis.ts';
 import { evaluate } from './evaluate.ts';
 import { createLookup } from './lookup.ts';
 import { planOf } from './plan.ts';
+import { ranking as usualRanking } from './ranking.ts';
 import { ScoringEngine, separator } from './scoring-engine.ts';
 import type { SearchIndex } from './search-index.ts';
 import {
@@ -24,7 +25,7 @@ interface SavedIndex {
 }
 
 /** A search index in memory on MiniSearch. */
-export function createMiniSearchIndex(analyzer: Analyzer): SearchIndex {
+export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking): SearchIndex {
   let engine = new ScoringEngine();
   let sequences = createWordSequences();
 
@@ -60,8 +61,8 @@ export function createMiniSearchIndex(analyzer: Analyzer): SearchIndex {
     remove,
     search: (tree, { match, among, rest = () => Promise.resolve() }) => {
       const articles = new Map(Array.from(among, (article) => [article.id, article]));
-      const lookup = createLookup({ engine, sequences, analyzer, rest });
-      return evaluate(planOf(tree, analyzer), articles, match, lookup);
+      const lookup = createLookup({ engine, sequences, analyzer, ranking, rest });
+      return evaluate(planOf(tree, analyzer), articles, match, lookup, ranking);
     },
     vocabulary: async (rest) => vocabularyOf(await sequences.counted(rest), rest),
     save: () => {

@@ -19,6 +19,12 @@ export interface WordSequences {
   phraseTest(words: readonly WordTest[]): ArticleTest;
   /** A test for the articles that hold such words, or words side by side, at most so many words apart. */
   nearTest(left: readonly WordTest[], right: readonly WordTest[], distance: number): ArticleTest;
+  /**
+   * How near neighbouring parts of a query stand to each other in an article: for every part and the next
+   * one, 1 over the fewest words between a word of each, in the title and again in the text. `partOf` tells
+   * the part that a spelling belongs to.
+   */
+  closenessTest(partOf: (spelling: string) => number | undefined): (id: ArticleId) => number;
   save(): SavedSequences;
   /** Counts the articles of every surface, letting others run by `rest` meanwhile. */
   counted(rest: () => Promise<void>): Promise<SurfaceCounts>;
@@ -67,7 +73,7 @@ export function createWordSequences(saved?: SavedSequences): WordSequences {
   );
 
   const numberTest = (word: WordTest): NumberTest => {
-    if (word.by === 'test') return remembered((number) => word.test(spelled[number] ?? ''));
+    if (word.by === 'test') return remembered((number) => word.test(spelled[number] ?? ''), false);
     const numbers = word.by === 'spelling' ? spellings : surfaces;
     const sought = numbers.get(word.sought);
     if (sought === undefined) return () => false;
@@ -110,6 +116,10 @@ export function createWordSequences(saved?: SavedSequences): WordSequences {
             );
           return pairsNear(runs(left), runs(right), distance).length > 0;
         });
+    },
+    closenessTest: (partOf) => {
+      const partOfNumber = remembered((number) => partOf(spelled[number] ?? ''), undefined);
+      return (id) => closenessIn(sequences.get(id), partOfNumber);
     },
     counted: (rest) => countedIn(surfaces, surfaceOf, sequences, rest),
     save: () => {
@@ -155,14 +165,49 @@ async function countedIn(
   };
 }
 
-/** A border is no word: no test is ever asked of it. */
-function remembered(test: NumberTest): NumberTest {
-  const known = new Map<number, boolean>([[border, false]]);
+/** A border is no word: it has an answer of its own. */
+function remembered<Answer>(
+  answerOf: (number: number) => Answer,
+  atBorder: Answer,
+): (number: number) => Answer {
+  const known = new Map<number, Answer>([[border, atBorder]]);
   return (number) => {
-    const answer = known.get(number) ?? test(number);
+    if (known.has(number)) return known.get(number) as Answer;
+    const answer = answerOf(number);
     known.set(number, answer);
     return answer;
   };
+}
+
+/** Words further apart than these have nothing to do with each other: half of a longish sentence. */
+const furthestPair = 10;
+
+function closenessIn(
+  sequence: Uint32Array | undefined,
+  partOf: (number: number) => number | undefined,
+): number {
+  let closeness = 0;
+  /** Where each part stood last, and how near each came to the next one. */
+  const lastPlaces = new Map<number, number>();
+  const gaps = new Map<number, number>();
+  const meet = (pair: number, place: number, other: number | undefined): void => {
+    const gap = place - (other ?? -Infinity);
+    if (gap <= furthestPair) gaps.set(pair, Math.min(gap, gaps.get(pair) ?? gap));
+  };
+  sequence?.forEach((word, place) => {
+    if (word === border) {
+      for (const gap of gaps.values()) closeness += 1 / gap;
+      lastPlaces.clear();
+      gaps.clear();
+      return;
+    }
+    const part = partOf(word);
+    if (part === undefined) return;
+    meet(part - 1, place, lastPlaces.get(part - 1));
+    meet(part, place, lastPlaces.get(part + 1));
+    lastPlaces.set(part, place);
+  });
+  return closeness;
 }
 
 function holds(sequence: Uint32Array, [first, ...others]: readonly NumberTest[]): boolean {

@@ -22,7 +22,8 @@ export function termOf(form: string, tier: Tier): string {
  * Beside the word's own surface. Tuned on XQuAD-ar and on our own morphology queries: skeletons bring
  * broken plurals together but also strangers, so they count least.
  */
-const weights = { surface: 1, stem: 1, skeleton: 0.4, bare: 0.5, glued: 0.5 } as const;
+export const tierWeights = { surface: 1, stem: 1, skeleton: 0.4, bare: 0.5, glued: 0.5 };
+export type TierWeights = Readonly<typeof tierWeights>;
 
 interface Analysis {
   readonly surface: string;
@@ -31,7 +32,7 @@ interface Analysis {
 }
 
 /** Our analyzer: Arabic in three tiers, other languages by surface and, in Latin letters, plural s. */
-export function createAnalyzer(): Analyzer {
+export function createAnalyzer(weights: TierWeights = tierWeights): Analyzer {
   const remembered = new Map<string, Analysis>();
   const analysisOf = (token: string): Analysis => {
     const known = remembered.get(token);
@@ -50,7 +51,7 @@ export function createAnalyzer(): Analyzer {
     indexTerms: (token) => analysisOf(token).index,
     queryTerms: (token) => {
       const analysis = analysisOf(token);
-      return (analysis.query ??= queryTermsOf(analysis.surface));
+      return (analysis.query ??= queryTermsOf(analysis.surface, weights));
     },
   };
 }
@@ -87,39 +88,48 @@ function formsOf(word: string): readonly Term[] {
   return forms;
 }
 
-function queryTermsOf(surface: string): readonly QueryTerm[] {
+function queryTermsOf(surface: string, weights: TierWeights): readonly QueryTerm[] {
   const heaviest = new Map<string, QueryTerm>();
-  for (const term of wordsOf(surface).flatMap(soughtForms)) {
+  for (const term of wordsOf(surface).flatMap((word) => soughtForms(word, weights))) {
     if ((heaviest.get(term.term)?.weight ?? 0) < term.weight) heaviest.set(term.term, term);
   }
   return [...heaviest.values()];
 }
 
-function soughtForms(word: string): readonly QueryTerm[] {
+function soughtForms(word: string, weights: TierWeights): readonly QueryTerm[] {
+  const formsOfStem = (stem: string, proclitic: string, share: number) =>
+    stemAndSkeleton(stem, proclitic, {
+      stem: weights.stem * share,
+      skeleton: weights.skeleton * share,
+    });
   const stem = stemOfWord(word);
   const surface = {
     term: termOf(word, 'surface'),
     tier: 'surface',
     weight: weights.surface,
   } as const;
-  if (!isArabic(word)) return [surface, ...stemAndSkeleton(stem, '', 1)];
+  if (!isArabic(word)) return [surface, ...formsOfStem(stem, '', 1)];
   const bare = withoutProclitic(word);
   const stems = bare === undefined ? [stem] : [stem, stemOf(bare)];
   return [
     surface,
-    ...stems.flatMap((form, index) => stemAndSkeleton(form, '', index === 0 ? 1 : weights.bare)),
+    ...stems.flatMap((form, index) => formsOfStem(form, '', index === 0 ? 1 : weights.bare)),
     ...stems.flatMap((form) =>
-      proclitics.flatMap((proclitic) => stemAndSkeleton(form, proclitic, weights.glued)),
+      proclitics.flatMap((proclitic) => formsOfStem(form, proclitic, weights.glued)),
     ),
   ];
 }
 
 /** A skeleton is sought among stems as well: a word that is its own skeleton is indexed as its stem only. */
-function stemAndSkeleton(stem: string, proclitic: string, share: number): readonly QueryTerm[] {
+function stemAndSkeleton(
+  stem: string,
+  proclitic: string,
+  weights: Pick<TierWeights, 'stem' | 'skeleton'>,
+): readonly QueryTerm[] {
   const skeleton = proclitic + skeletonOf(stem);
-  const weight = weights.skeleton * share;
+  const weight = weights.skeleton;
   return [
-    { term: termOf(proclitic + stem, 'stem'), tier: 'stem', weight: weights.stem * share },
+    { term: termOf(proclitic + stem, 'stem'), tier: 'stem', weight: weights.stem },
     { term: termOf(skeleton, 'skeleton'), tier: 'skeleton', weight },
     { term: termOf(skeleton, 'stem'), tier: 'skeleton', weight },
   ];

@@ -33,7 +33,7 @@ async function completionAt(field: HTMLInputElement): Promise<Completion | undef
 
 /**
  * Suggests while words are typed. The Tab key takes the first; Control and Space asks for them and
- * gives them the arrows and Enter. What is a whole word already brings none by itself, so that Tab and
+ * gives them the arrows and Enter; before that, Enter ends them. What is a whole word already brings none by itself, so that Tab and
  * the arrows go on to mean what they always do.
  */
 export function useCompletion(input: RefObject<HTMLInputElement | null>): Suggesting {
@@ -91,6 +91,8 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>): Sugges
   /** Whether a key was about the suggestions. */
   function act(event: KeyboardEvent): boolean {
     const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
+    // Whoever is done typing wants no more of them, not those that are still on their way either.
+    if (key === 'Enter' && active === undefined) hide();
     if (code === 'Space' && ctrlKey) void ask(true);
     else if (shown === undefined || ctrlKey || shiftKey || altKey || metaKey) return false;
     else if (key === 'Escape') hide();
