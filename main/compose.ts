@@ -67,7 +67,6 @@ function openServices(
   const index = createIndexKeeper({
     ...shared,
     createIndex: () => createMiniSearchIndex(analyzer),
-    analyzerVersion: analyzer.version,
   });
   const undoStack = createUndoStack(world.newUndoToken);
   const log = createHistoryLog(store.identity, () => new Date());

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Broadcast } from '../../preload/contract/events.ts';
-import type { ArticleId } from '../../preload/contract/vocabulary.ts';
+import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import type {
   IndexedArticle,
   Matches,
@@ -8,6 +7,7 @@ import type {
   SearchOptions,
 } from '../core/search/search-index.ts';
 import { hasWords, type QueryTree } from '../core/search/query-tree.ts';
+import { crc32 } from '../store/crc32.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { noWords, type Vocabulary } from '../core/search/vocabulary.ts';
 import { indexedArticle } from './documents.ts';
@@ -32,71 +32,78 @@ export interface IndexKeeper {
 export interface IndexKeeperPorts {
   readonly store: LibraryStore;
   readonly createIndex: () => SearchIndex;
-  /** Of the analyzer: terms of another version are of no use. */
-  readonly analyzerVersion: string;
   readonly broadcast: Broadcast;
   /** Milliseconds that only ever grow. */
   readonly clock: () => number;
-  /** A name that no earlier state of the index had. */
-  readonly newMark: () => string;
 }
 
-/** The words are rewritten only when they changed; the stamp says which state of the store they tell. */
-const wordsFile = 'words.json';
-const stampFile = 'stamp.json';
-const Stamp = z.object({ analyzer: z.string(), revision: z.number(), words: z.string() });
-type Stamp = z.infer<typeof Stamp>;
+const file = 'words.jsonl';
 
 /** The fewest milliseconds between two pieces of news about building. */
 const newsInterval = 100;
 
-async function savedStamp(store: LibraryStore): Promise<Stamp | undefined> {
-  const text = await store.readIndex(stampFile);
-  if (text === undefined) return undefined;
-  try {
-    return Stamp.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
+/** An index of fewer articles is written in a moment. */
+const smallIndex = 2_000;
 
-/** The saved index where it tells the store as it is; undefined where it must be built again. */
-async function loadSaved({
-  store,
-  createIndex,
-  analyzerVersion,
-}: IndexKeeperPorts): Promise<{ readonly index: SearchIndex; readonly words: string } | undefined> {
-  const stamp = await savedStamp(store);
-  if (stamp?.analyzer !== analyzerVersion || stamp.revision !== store.revision) return undefined;
-  const text = (await store.readIndex(wordsFile)) ?? '';
-  const lineEnd = text.indexOf('\n');
-  if (text.slice(0, lineEnd) !== stamp.words) return undefined;
-  const index = createIndex();
-  if (!index.load(text.slice(lineEnd + 1))) return undefined;
-  return index.size === store.articles.size ? { index, words: stamp.words } : undefined;
+/**
+ * A larger one is written anew once such a share of it has changed since: less is put right on the next
+ * opening sooner than everything is written.
+ */
+const fewChanges = 0.05;
+
+/** Tells one state of what is indexed of an article from another; 0 stands for none. */
+function stampOf({ title, source, authors, keywords, body }: Article): number {
+  const facts = JSON.stringify([title, source, authors, keywords, body.ref]);
+  return crc32(Buffer.from(facts)) || 1;
 }
 
 export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
   const { store, broadcast, clock } = ports;
   let index = ports.createIndex();
-  /** Which saved words the index in memory equals; undefined where it was changed since. */
-  let savedWords: string | undefined;
+  /** How many articles the saved index tells otherwise; it tells none of them where there is none. */
+  let unsaved = Infinity;
   let closing = false;
   let isBuilt = false;
   let changes = 0;
   let vocabulary: { readonly state: string; readonly made: Promise<Vocabulary> } | undefined;
 
+  function changed(): void {
+    changes++;
+    unsaved++;
+  }
+
+  /** An index that tells a text that could not be read is made to ask for it again. */
+  function put(article: IndexedArticle): void {
+    const facts = store.articles.get(article.id);
+    index.add(article, facts === undefined || article.text === '' ? 0 : stampOf(facts));
+    changed();
+  }
+
+  /** Takes the saved index, and out of it whatever the library says otherwise by now. */
   async function load(): Promise<void> {
-    const saved = await loadSaved(ports);
-    if (saved === undefined) return;
-    index = saved.index;
-    savedWords = saved.words;
+    const rest = createSlices(clock);
+    const saved = ports.createIndex();
+    const loading = saved.loading();
+    const isWhole = await store.readIndex(file, async (line) => {
+      await rest();
+      return !closing && loading.take(line);
+    });
+    if (!isWhole) return;
+    index = saved;
+    unsaved = 0;
+    for (const id of [...index.ids()]) {
+      const article = store.articles.get(id);
+      if (article === undefined || stampOf(article) !== index.stampOf(id)) {
+        index.remove(id);
+        unsaved++;
+      }
+      await rest();
+    }
   }
 
   async function build(): Promise<void> {
     const missing = [...store.articles.keys()].filter((id) => !index.has(id));
     if (missing.length === 0) return;
-    savedWords = undefined;
     const rest = createSlices(clock);
     let told = clock();
     for (const [done, id] of missing.entries()) {
@@ -106,7 +113,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       if (closing) return;
       // Reading took a while: the article may be gone by now, or in the index already.
       const isWanted = store.articles.has(id) && !index.has(id);
-      if (article && text !== undefined && isWanted) index.add(indexedArticle(article, text));
+      if (article && text !== undefined && isWanted) put(indexedArticle(article, text));
       if (clock() - told > newsInterval) {
         broadcast('index.progress', { done, total: missing.length });
         told = clock();
@@ -116,6 +123,18 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
     broadcast('index.progress', { done: missing.length, total: missing.length });
   }
 
+  /** A change while the lines are written spoils them; what was saved before stays then. */
+  async function save(): Promise<void> {
+    const few = index.size < smallIndex ? 0 : fewChanges * index.size;
+    if (unsaved <= few || index.size !== store.articles.size) return;
+    const before = changes;
+    const rest = createSlices(clock);
+    await store.writeIndex(file, index.save(), async () => {
+      await rest();
+      if (changes !== before) throw new Error('the index was changed while it was saved');
+    });
+    unsaved = 0;
+  }
   const loaded = load();
   const built = loaded.then(build).then(() => {
     isBuilt = true;
@@ -123,19 +142,10 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
   // A failure is met by whoever waits for the index, not by the process.
   built.catch(() => undefined);
 
-  async function save(): Promise<void> {
-    if (savedWords === undefined) {
-      const words = ports.newMark();
-      await store.writeIndex(wordsFile, `${words}\n${index.save()}`);
-      savedWords = words;
-    }
-    const stamp: Stamp = {
-      analyzer: ports.analyzerVersion,
-      revision: store.revision,
-      words: savedWords,
-    };
-    await store.writeIndex(stampFile, JSON.stringify(stamp));
-  }
+  /** An index that cannot be saved is built again next time: no reason to keep anyone waiting. */
+  const trySaving = () => save().catch(() => undefined);
+  /** A long work is not left to the closing, which a process that is killed never comes to. */
+  const savedOnce = built.then(() => (changes < smallIndex ? undefined : trySaving()));
 
   return {
     async search(tree, options) {
@@ -145,20 +155,17 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
     async add(articles) {
       await loaded;
       const rest = createSlices(clock);
-      savedWords = undefined;
       for (const article of articles) {
-        if (!index.has(article.id)) index.add(article);
-        changes++;
+        if (!index.has(article.id)) put(article);
         await rest();
       }
     },
     async remove(ids) {
       await loaded;
-      savedWords = undefined;
       const rest = createSlices(clock);
       for (const id of ids) {
         if (index.has(id)) index.remove(id);
-        changes++;
+        changed();
         await rest();
       }
     },
@@ -173,9 +180,8 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
     ready: () => built,
     async close() {
       closing = true;
-      await built.catch(() => undefined);
-      // An index that cannot be saved is built again next time: no reason to keep a library open.
-      if (index.size === store.articles.size) await save().catch(() => undefined);
+      await savedOnce.catch(() => undefined);
+      await trySaving();
     },
   };
 }

@@ -1,7 +1,6 @@
-import { crc32, crc32Hex, hexOfCrc32 } from './crc32.ts';
 import { withPieces } from './file-pieces.ts';
-import { failureCode } from './file-system.ts';
-import { inFolder, places, writeWhole, type LibraryFolder, type Pause } from './folder.ts';
+import { inFolder, places, writeWhole, type LibraryFolder } from './folder.ts';
+import { frameOf, readFrame } from './frame.ts';
 
 const plainName = /^[A-Za-z0-9][\w.-]{0,100}$/;
 
@@ -10,68 +9,73 @@ function fileOf(name: string): string {
   return `${places.index}/${name}`;
 }
 
-function headOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(`${bytes.length} ${crc32Hex(bytes)}\n`, 'latin1');
-}
+/** Behind the last line, with their number; without it a file cut between two lines would look whole. */
+const endOf = (lines: number): string => JSON.stringify({ end: lines });
+const isEnd = (payload: unknown, lines: number): boolean =>
+  typeof payload === 'object' && payload !== null && 'end' in payload && payload.end === lines;
 
-/** Longer than any head. */
-const longestHead = 32;
-
-/** Bytes summed up between two pauses. */
+/** Bytes read at once. */
 const piece = 1024 * 1024;
 
+const lineFeed = 0x0a;
+
+/** Takes the next line of an index file; false ends the reading. */
+export type TakeLine = (payload: unknown) => Promise<boolean>;
+
 /**
- * A rebuildable file below `index/`. One that is missing, cut short or damaged is undefined: it is
- * built again, and a search never answers from damaged bytes.
+ * Reads a rebuildable file below `index/` line by line. Answers true where every line was whole and was
+ * taken, to the end; one that is missing, cut short or damaged is built again, so whoever takes lines must
+ * forget them where the answer is false.
  */
 export async function readIndexFile(
   folder: LibraryFolder,
   name: string,
-): Promise<string | undefined> {
-  const bytes = await wholeBytes(folder, fileOf(name));
-  return bytes && Buffer.from(bytes).toString('utf8');
-}
-
-async function wholeBytes(folder: LibraryFolder, file: string): Promise<Uint8Array | undefined> {
-  let all: Uint8Array;
-  try {
-    all = await folder.fileSystem.readFile(inFolder(folder, file));
-  } catch (thrown) {
-    if (failureCode(thrown) === undefined) throw thrown;
-    return undefined;
-  }
-  const from = all.indexOf(0x0a) + 1;
-  const bytes = all.subarray(from);
-  return Buffer.compare(all.subarray(0, from), headOf(bytes)) === 0 ? bytes : undefined;
-}
-
-/** Whether an index file is as it was written; it is read piece by piece, for it can be large. */
-export function indexFileIsWhole(
-  folder: LibraryFolder,
-  name: string,
-  pause: Pause,
+  take: TakeLine,
 ): Promise<boolean> {
-  const path = inFolder(folder, places.index, name);
+  const path = inFolder(folder, fileOf(name));
   return withPieces(folder.fileSystem, path, async (file) => {
-    const start = Buffer.from(await file.read(0, longestHead));
-    const from = start.indexOf(0x0a) + 1;
-    let sum = 0;
-    for (let at = from; at < file.size; at += piece) {
-      sum = crc32(await file.read(at, Math.min(piece, file.size - at)), sum);
-      await pause();
+    let rest: Uint8Array = new Uint8Array();
+    let lines = 0;
+    for (let at = 0; at < file.size; at += piece) {
+      const bytes = Buffer.concat([rest, await file.read(at, Math.min(piece, file.size - at))]);
+      let from = 0;
+      while (bytes.includes(lineFeed, from)) {
+        const frame = readFrame(bytes, from);
+        if (frame === undefined) return false;
+        from = frame.end;
+        if (isEnd(frame.payload, lines)) return at + piece >= file.size && from === bytes.length;
+        if (!(await take(frame.payload))) return false;
+        lines += 1;
+      }
+      rest = bytes.subarray(from);
     }
-    const head = `${file.size - from} ${hexOfCrc32(sum)}\n`;
-    return start.subarray(0, from).toString('latin1') === head;
+    return false;
   });
 }
 
+function* framesOf(lines: Iterable<string>): Generator<Uint8Array> {
+  let count = 0;
+  for (const line of lines) {
+    yield frameOf(line);
+    count += 1;
+  }
+  yield frameOf(endOf(count));
+}
+
+/** Writes lines of JSON as an index file, whole or not at all; `rest` lets others run between them. */
 export async function writeIndexFile(
   folder: LibraryFolder,
   name: string,
-  text: string,
+  lines: Iterable<string>,
+  rest: () => Promise<void>,
 ): Promise<void> {
   const file = fileOf(name);
-  const bytes = Buffer.from(text);
   await folder.fileSystem.makeFolder(inFolder(folder, places.index));
-  await writeWhole(folder, file, [headOf(bytes), bytes]);
+  const frames = async function* (): AsyncGenerator<Uint8Array> {
+    for (const frame of framesOf(lines)) {
+      yield frame;
+      await rest();
+    }
+  };
+  await writeWhole(folder, file, frames());
 }

@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { TakeLine } from './index-files.ts';
 import type { Article, ArticleId, BodyReference } from '../../preload/contract/vocabulary.ts';
 
 /** A change of the catalogue. A patch carries only the fields that change; `null` removes an optional one. */
@@ -36,8 +37,12 @@ export interface LibraryStore {
   keepOriginal(bytes: Uint8Array, extension: string): Promise<string>;
   /** The file that holds an original; undefined where none was kept. */
   originalPath(sha256: string): Promise<string | undefined>;
-  /** A rebuildable file below `index/`; undefined where missing. */
-  readIndex(name: string): Promise<string | undefined>;
-  writeIndex(name: string, text: string): Promise<void>;
+  /**
+   * Reads a rebuildable file below `index/` line by line; true where all of it was there and was taken.
+   * What was taken before a false answer is to be forgotten.
+   */
+  readIndex(name: string, take: TakeLine): Promise<boolean>;
+  /** Writes lines of JSON, whole or not at all; `rest` lets others run between them. */
+  writeIndex(name: string, lines: Iterable<string>, rest: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }

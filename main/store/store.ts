@@ -157,9 +157,9 @@ export function storeOf(parts: OpenParts): CompactingStore {
     keepOriginal: (bytes, extension) => whileOpen(() => keepOriginal(parts, bytes, extension)),
     originalPath: (sha256) =>
       whileOpen(() => adapter.whilePresent(() => materials.originalPath(sha256))),
-    readIndex: (name) => whileOpen(() => readIndexFile(folder, name)),
-    writeIndex: (name, text) =>
-      whileOpen(() => adapter.whilePresent(() => writeIndexFile(folder, name, text))),
+    readIndex: (name, take) => whileOpen(() => readIndexFile(folder, name, take)),
+    writeIndex: (name, lines, rest) =>
+      whileOpen(() => adapter.whilePresent(() => writeIndexFile(folder, name, lines, rest))),
     backup: (options) => whileOpen(() => backup(parts, options)),
     isGone: () => closing === undefined && adapter.isGone(),
     backupState: () => whileOpen(() => backupState(parts)),

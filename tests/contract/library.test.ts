@@ -113,10 +113,39 @@ describe('from a folder of files to an exported collection', () => {
     expect(again.heard('index.progress')).toEqual([]);
     await again.close();
 
-    await desk.write('Research.warraq/index/words.json', 'no index at all');
+    await desk.write('Research.warraq/index/words.jsonl', 'no index at all');
     const rebuilt = await desk.openLibrary('Research.warraq', { create: false });
     expect((await rebuilt.search('العاصفة')).hits).toEqual(before.hits);
     expect(rebuilt.heard('index.progress').at(-1)).toEqual({ done: 3, total: 3 });
+  });
+
+  it('finds what changed since the index was saved, and builds only that anew', async () => {
+    await library.import(desk.at('files'));
+    await library.close();
+    const words = await readFile(desk.at('Research.warraq/index/words.jsonl'));
+
+    const changing = await desk.openLibrary('Research.warraq', { create: false });
+    const { hits } = await changing.search('الساحل');
+    const ids = hits.map(({ id }) => id);
+    await changing.calls['articles.move']({
+      selection: { kind: 'articles', ids },
+      state: 'trashed',
+    });
+    await changing.calls['articles.erase']({
+      selection: { kind: 'articles', ids },
+      confirmed: ids.length,
+    });
+    await desk.write('more/library.txt', 'المكتبة العامة\n\nفتحت المكتبة قاعة جديدة للقراءة.\n');
+    await changing.import(desk.at('more'));
+    await changing.close();
+    // As it stands after a kill, which leaves the index that was saved before.
+    await desk.write('Research.warraq/index/words.jsonl', words);
+
+    const again = await desk.openLibrary('Research.warraq', { create: false });
+    expect((await again.search('الساحل')).total).toBe(0);
+    expect((await again.search('القراءة')).total).toBe(1);
+    expect((await again.search('المراكب')).total).toBe(1);
+    expect(again.heard('index.progress').at(-1)).toEqual({ done: 1, total: 1 });
   });
 });
 

@@ -185,7 +185,9 @@ describe('changes of a library', () => {
     const store = await newStore();
     await store.close();
     expect((await refusalOf(store.commit(everyKind)))?.code).toBe('library.not-open');
-    expect((await refusalOf(store.readIndex('search')))?.code).toBe('library.not-open');
+    expect((await refusalOf(store.readIndex('search', () => Promise.resolve(true))))?.code).toBe(
+      'library.not-open',
+    );
     await store.close();
   });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { LibraryStore } from '../../main/store/library-store.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
 import { article, someBody } from './support/articles.ts';
 import { watchedDisk } from './support/disk.ts';
@@ -150,22 +151,57 @@ describe('originals', () => {
 });
 
 describe('index files', () => {
+  const read = async (store: LibraryStore): Promise<readonly unknown[] | undefined> => {
+    const lines: unknown[] = [];
+    const take = (line: unknown) => Promise.resolve(lines.push(line) > 0);
+    return (await store.readIndex('search.jsonl', take)) ? lines : undefined;
+  };
+  const write = (store: LibraryStore, lines: readonly unknown[]) =>
+    store.writeIndex(
+      'search.jsonl',
+      lines.map((line) => JSON.stringify(line)),
+      () => Promise.resolve(),
+    );
+
   it('come back whole, or not at all when they are missing, cut or changed', async () => {
     const store = await newStore();
-    expect(await store.readIndex('search.json')).toBeUndefined();
-    const text = '{"كلمة":[1,2,3]}\n';
-    await store.writeIndex('search.json', text);
-    expect(await store.readIndex('search.json')).toBe(text);
-    const path = join(store.identity.path, 'index/search.json');
+    expect(await read(store)).toBeUndefined();
+    const lines = [{ كلمة: [1, 2, 3] }, 'end', ['…'], null];
+    await write(store, lines);
+    expect(await read(store)).toEqual(lines);
+    const path = join(store.identity.path, 'index/search.jsonl');
     const whole = await readFile(path);
     for (let length = 0; length < whole.length; length++) {
       await writeFile(path, whole.subarray(0, length));
-      expect(await store.readIndex('search.json')).toBeUndefined();
+      expect(await read(store)).toBeUndefined();
+      await writeFile(path, whole.with(length, (whole[length] ?? 0) ^ 1));
+      expect(await read(store)).toBeUndefined();
     }
+    await writeFile(path, Buffer.concat([whole, Buffer.from('\n')]));
+    expect(await read(store)).toBeUndefined();
     await rm(join(store.identity.path, 'index'), { recursive: true });
-    expect(await store.readIndex('search.json')).toBeUndefined();
-    await store.writeIndex('search.json', '');
-    expect(await store.readIndex('search.json')).toBe('');
-    await expect(store.writeIndex('../library.json', '')).rejects.toThrow(RangeError);
+    expect(await read(store)).toBeUndefined();
+    await write(store, []);
+    expect(await read(store)).toEqual([]);
+    await expect(store.writeIndex('../library.json', [], () => Promise.resolve())).rejects.toThrow(
+      RangeError,
+    );
+  });
+
+  it('are read in pieces, however long their lines are', async () => {
+    const store = await newStore();
+    const lines = Array.from({ length: 40 }, (_each, at) => 'ورق'.repeat(at * 3_000));
+    await write(store, lines);
+    expect(await read(store)).toEqual(lines);
+  });
+
+  it('stay as they were where writing ends early', async () => {
+    const store = await newStore();
+    await write(store, ['قبل']);
+    const stopped = store.writeIndex('search.jsonl', ['"بعد"'], () =>
+      Promise.reject(new Error('stopped')),
+    );
+    await expect(stopped).rejects.toThrow('stopped');
+    expect(await read(store)).toEqual(['قبل']);
   });
 });

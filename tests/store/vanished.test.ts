@@ -67,7 +67,9 @@ describe.each(Object.entries(departures))('a library that is %s while it is open
     expect(store.isGone()).toBe(true);
     expect(await refusalOf(store.keepOriginal(Buffer.from('أصل'), 'txt'))).toEqual(vanished);
     expect(await refusalOf(store.appendBodies(['نص']))).toEqual(vanished);
-    expect(await refusalOf(store.writeIndex('words.json', '{}'))).toEqual(vanished);
+    expect(await refusalOf(store.writeIndex('words.jsonl', [], () => Promise.resolve()))).toEqual(
+      vanished,
+    );
     expect(await refusalOf(store.compact())).toEqual(vanished);
     const backup = store.backup({ now: new Date(), pause: () => Promise.resolve() });
     expect(await refusalOf(backup)).toEqual(vanished);

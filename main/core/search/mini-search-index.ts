@@ -1,46 +1,58 @@
-import type { AsPlainObject } from 'minisearch';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import type { Analyzer, Token } from '../text/analysis.ts';
 import { evaluate } from './evaluate.ts';
 import { createLookup } from './lookup.ts';
 import { planOf } from './plan.ts';
 import { ranking as usualRanking } from './ranking.ts';
-import { ScoringEngine, separator } from './scoring-engine.ts';
+import { pieces } from './pieces.ts';
+import { ScoringEngine, separator, type SavedEngine } from './scoring-engine.ts';
 import type { SearchIndex } from './search-index.ts';
-import {
-  createWordSequences,
-  type SavedSequences,
-  type SequencedWord,
-  type WordSequences,
-} from './word-sequences.ts';
+import { createWordSequences, type SavedSequences, type SequencedWord } from './word-sequences.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-const saveFormat = 2;
+const saveFormat = 3;
 
-interface SavedIndex {
-  readonly format: number;
-  readonly analyzer: string;
-  readonly engine: AsPlainObject;
-  readonly words: SavedSequences;
-}
+/** The lines of a saved index; the first of them tells whether the others can be read. */
+type SavedLine =
+  | { readonly format: number; readonly analyzer: string }
+  | { readonly stamps: readonly (readonly [ArticleId, number])[] }
+  | SavedEngine
+  | SavedSequences;
 
 /** A search index in memory on MiniSearch. */
 export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking): SearchIndex {
-  let engine = new ScoringEngine();
-  let sequences = createWordSequences();
+  const engine = new ScoringEngine();
+  const sequences = createWordSequences();
+  const stamps = new Map<ArticleId, number>();
 
   const remove = (id: ArticleId): void => {
     if (!engine.has(id)) return;
     engine.discard(id);
     sequences.remove(id);
+    stamps.delete(id);
   };
+  function* savedLines(): Generator<SavedLine> {
+    yield { format: saveFormat, analyzer: analyzer.version };
+    for (const piece of pieces(stamps, () => 1)) yield { stamps: piece };
+    yield* engine.saved();
+    yield* sequences.save();
+  }
+  function restore(saved: Exclude<SavedLine, { format: number }>): void {
+    if ('stamps' in saved) {
+      for (const [id, stamp] of saved.stamps) stamps.set(id, stamp);
+    } else if ('words' in saved || 'sequences' in saved) sequences.restore(saved);
+    else engine.restore(saved);
+  }
   return {
     get size() {
       return engine.documentCount;
     },
     has: (id) => engine.has(id),
-    add: (article) => {
+    ids: () => stamps.keys(),
+    stampOf: (id) => stamps.get(id),
+    add: (article, stamp = 0) => {
       remove(article.id);
+      stamps.set(article.id, stamp);
       const title = analyzer.tokens(article.title);
       const text = analyzer.tokens(article.text);
       const termsOfAll = (parts: readonly string[]): string =>
@@ -65,20 +77,20 @@ export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking
       return evaluate(planOf(tree, analyzer), articles, match, lookup, ranking);
     },
     vocabulary: async (rest) => vocabularyOf(await sequences.counted(rest), rest),
-    save: () => {
-      const saved: SavedIndex = {
-        format: saveFormat,
-        analyzer: analyzer.version,
-        engine: engine.toJSON(),
-        words: sequences.save(),
-      };
-      return JSON.stringify(saved);
+    *save() {
+      for (const line of savedLines()) yield JSON.stringify(line);
     },
-    load: (text) => {
-      const loaded = loadedFrom(text, analyzer.version);
-      if (loaded === undefined) return false;
-      ({ engine, sequences } = loaded);
-      return true;
+    loading: () => {
+      let isOurs = false;
+      return {
+        take: (line) => {
+          const saved = line as SavedLine;
+          if ('format' in saved) {
+            isOurs = saved.format === saveFormat && saved.analyzer === analyzer.version;
+          } else if (isOurs) restore(saved);
+          return isOurs;
+        },
+      };
     },
   };
 }
@@ -96,20 +108,4 @@ function wordsOf(tokens: readonly Token[], analyzer: Analyzer): readonly Sequenc
     spelling: analyzer.spelling(text),
     surface: analyzer.surface(text),
   }));
-}
-
-function loadedFrom(
-  text: string,
-  version: string,
-): { engine: ScoringEngine; sequences: WordSequences } | undefined {
-  try {
-    const saved = JSON.parse(text) as SavedIndex;
-    if (saved.format !== saveFormat || saved.analyzer !== version) return undefined;
-    return {
-      engine: ScoringEngine.of(saved.engine),
-      sequences: createWordSequences(saved.words),
-    };
-  } catch {
-    return undefined;
-  }
 }

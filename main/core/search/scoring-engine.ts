@@ -1,5 +1,6 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { pieces } from './pieces.ts';
 import { termOf } from '../text/analyzer.ts';
 
 /** An article as the engine gets it: every field a list of terms, already analysed. */
@@ -11,6 +12,9 @@ export interface AnalysedArticle {
   readonly source: string;
   readonly authors: string;
 }
+
+/** In each field that has a term, how often each article has it. */
+type Postings = readonly [term: string, ReadonlyMap<number, ReadonlyMap<number, number>>];
 
 /** No term has one: terms come from words. */
 export const separator = '\n';
@@ -40,6 +44,31 @@ export interface ScoreSums {
  */
 type FieldLengths = Map<number, Float64Array>;
 
+/** A piece of a saved engine. Articles go by the engine's own numbers, fields by their place in `options`. */
+export type SavedEngine =
+  | {
+      readonly engine: {
+        readonly documents: number;
+        readonly nextId: number;
+        readonly discarded: number;
+        readonly averageLengths: readonly number[];
+      };
+    }
+  | {
+      readonly documents: readonly (readonly [
+        number: number,
+        id: ArticleId,
+        lengths: readonly number[],
+      ])[];
+    }
+  /** Each term with its fields, and in each the articles that have it, each followed by how often. */
+  | {
+      readonly terms: readonly (readonly [
+        term: string,
+        fields: readonly (readonly [field: number, frequencies: readonly number[]])[],
+      ])[];
+    };
+
 /**
  * MiniSearch with its scores told term by term. Its `search` makes an object for every term of every
  * article found and joins them pairwise, which for 500 alternatives of common words takes seconds and
@@ -51,9 +80,65 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
     super(options);
   }
 
-  /** @throws Error where the saved form is of another version. */
-  static of(saved: AsPlainObject): ScoringEngine {
-    return Object.assign(new ScoringEngine(), MiniSearch.loadJS<AnalysedArticle>(saved, options));
+  /** All of it in pieces, and back, in the same order, where there is nothing yet. */
+  *saved(): Generator<SavedEngine> {
+    yield {
+      engine: {
+        documents: this._documentCount,
+        nextId: this._nextId,
+        discarded: this._dirtCount,
+        averageLengths: [...this._avgFieldLength],
+      },
+    };
+    for (const piece of pieces(this._documentIds, () => 1 + options.fields.length)) {
+      yield {
+        documents: piece.map(([number, id]) => {
+          const lengths = this._fieldLength.get(number) ?? [];
+          return [number, id as ArticleId, lengths] as const;
+        }),
+      };
+    }
+    const sizeOf = ([, fields]: Postings): number => {
+      let size = 1;
+      for (const frequencies of fields.values()) size += frequencies.size;
+      return size;
+    };
+    for (const piece of pieces<Postings>(this._index, sizeOf)) {
+      yield {
+        terms: piece.map(([term, fields]) => [
+          term,
+          Array.from(fields, ([field, frequencies]) => [field, [...frequencies].flat()] as const),
+        ]),
+      };
+    }
+  }
+
+  restore(saved: SavedEngine): void {
+    if ('engine' in saved) {
+      const { documents, nextId, discarded, averageLengths } = saved.engine;
+      this._documentCount = documents;
+      this._nextId = nextId;
+      this._dirtCount = discarded;
+      this._avgFieldLength = [...averageLengths];
+    } else if ('documents' in saved) {
+      for (const [number, id, lengths] of saved.documents) {
+        this._documentIds.set(number, id);
+        this._idToShortId.set(id, number);
+        this._fieldLength.set(number, [...lengths]);
+      }
+    } else {
+      for (const [term, fields] of saved.terms) {
+        const ofFields = new Map<number, Map<number, number>>();
+        for (const [field, flat] of fields) {
+          const frequencies = new Map<number, number>();
+          for (let at = 0; at < flat.length; at += 2) {
+            frequencies.set(flat[at] ?? 0, flat[at + 1] ?? 0);
+          }
+          ofFields.set(field, frequencies);
+        }
+        this._index.set(term, ofFields);
+      }
+    }
   }
 
   /** `lengths` are those of an earlier lookup of the same search. */

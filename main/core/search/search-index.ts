@@ -33,16 +33,26 @@ export interface Matches {
   readonly relaxed: boolean;
 }
 
+export interface IndexLoading {
+  /** False where a line is of another version; nothing more is to be taken then, and the index is of no use. */
+  take(line: unknown): boolean;
+}
+
 /** Finds articles by words and facts. Free of any library's types, so that its engine can change. */
 export interface SearchIndex {
   readonly size: number;
   has(id: ArticleId): boolean;
-  add(article: IndexedArticle): void;
+  ids(): Iterable<ArticleId>;
+  /** The state in which an article was added, 0 where that was not told; undefined where it is not here. */
+  stampOf(id: ArticleId): number | undefined;
+  /** `stamp` tells which state of the article it was; it comes back by `stampOf`. */
+  add(article: IndexedArticle, stamp?: number): void;
   remove(id: ArticleId): void;
   search(tree: QueryTree, options: SearchOptions): Promise<Matches>;
   /** The words of all articles as they are now, letting others run by `rest` meanwhile. */
   vocabulary(rest: () => Promise<void>): Promise<Vocabulary>;
-  /** The index as text, and back. `load` answers false where the text is of another version. */
-  save(): string;
-  load(saved: string): boolean;
+  /** The index as lines of JSON. Lines that were taken before and after a change do not fit together. */
+  save(): Iterable<string>;
+  /** Takes the saved lines, one after another, into an index with nothing in it. */
+  loading(): IndexLoading;
 }

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { pieces } from './pieces.ts';
 import { pairsNear, runsOf, type PlaceTest } from './word-places.ts';
 import type { WordTest } from './word-test.ts';
 
@@ -25,7 +26,9 @@ export interface WordSequences {
    * the part that a spelling belongs to.
    */
   closenessTest(partOf: (spelling: string) => number | undefined): (id: ArticleId) => number;
-  save(): SavedSequences;
+  /** All of it in pieces, and back, in the same order, where there is nothing yet. */
+  save(): Iterable<SavedSequences>;
+  restore(saved: SavedSequences): void;
   /** Counts the articles of every surface, letting others run by `rest` meanwhile. */
   counted(rest: () => Promise<void>): Promise<SurfaceCounts>;
 }
@@ -39,19 +42,17 @@ export interface SurfaceCounts {
   exampleOf(surface: string): ArticleId | undefined;
 }
 
-export interface SavedSequences {
+export type SavedSequences =
   /** Each spelling and, where it differs, its surface. */
-  readonly words: readonly (readonly [spelling: string, surface?: string])[];
-  readonly sequences: readonly (readonly [ArticleId, readonly number[]])[];
-}
+  | { readonly words: readonly (readonly [spelling: string, surface?: string])[] }
+  | { readonly sequences: readonly (readonly [ArticleId, readonly number[]])[] };
 
 type NumberTest = (number: number) => boolean;
 
 /** Stands between the parts of an article; spellings are numbered from 1. */
 const border = 0;
 
-/** No sequences yet, or those that were saved. */
-export function createWordSequences(saved?: SavedSequences): WordSequences {
+export function createWordSequences(): WordSequences {
   const spellings = new Map<string, number>();
   const surfaces = new Map<string, number>();
   /** The number of the surface of each spelling. */
@@ -67,10 +68,7 @@ export function createWordSequences(saved?: SavedSequences): WordSequences {
     surfaceOf.push(surfaceNumber);
     return number;
   };
-  for (const [spelling, surface = spelling] of saved?.words ?? []) numberOf({ spelling, surface });
-  const sequences = new Map<ArticleId, Uint32Array>(
-    saved?.sequences.map(([id, sequence]) => [id, Uint32Array.from(sequence)]),
-  );
+  const sequences = new Map<ArticleId, Uint32Array>();
 
   const numberTest = (word: WordTest): NumberTest => {
     if (word.by === 'test') return remembered((number) => word.test(spelled[number] ?? ''), false);
@@ -122,15 +120,26 @@ export function createWordSequences(saved?: SavedSequences): WordSequences {
       return (id) => closenessIn(sequences.get(id), partOfNumber);
     },
     counted: (rest) => countedIn(surfaces, surfaceOf, sequences, rest),
-    save: () => {
+    *save() {
       const surfaceNames = ['', ...surfaces.keys()];
-      return {
-        words: Array.from(spellings, ([spelling, number]) => {
-          const surface = surfaceNames[surfaceOf[number] ?? border] ?? '';
-          return surface === spelling ? ([spelling] as const) : ([spelling, surface] as const);
-        }),
-        sequences: Array.from(sequences, ([id, sequence]) => [id, Array.from(sequence)] as const),
-      };
+      for (const piece of pieces(spellings, () => 1)) {
+        yield {
+          words: piece.map(([spelling, number]) => {
+            const surface = surfaceNames[surfaceOf[number] ?? border] ?? '';
+            return surface === spelling ? ([spelling] as const) : ([spelling, surface] as const);
+          }),
+        };
+      }
+      for (const piece of pieces(sequences, ([, sequence]) => sequence.length)) {
+        yield { sequences: piece.map(([id, sequence]) => [id, Array.from(sequence)] as const) };
+      }
+    },
+    restore: (saved) => {
+      if ('words' in saved) {
+        for (const [spelling, surface = spelling] of saved.words) numberOf({ spelling, surface });
+        return;
+      }
+      for (const [id, sequence] of saved.sequences) sequences.set(id, Uint32Array.from(sequence));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Finding, VerifyReport } from '../../../preload/contract/backups.ts
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import { backupsOf, namesIn } from '../backups/backup-folders.ts';
 import { inFolder, places, type LibraryFolder, type Pause } from '../folder.ts';
-import { indexFileIsWhole } from '../index-files.ts';
+import { readIndexFile } from '../index-files.ts';
 import { verifyCatalogue } from './verify-catalogue.ts';
 import { verifyOriginals } from './verify-originals.ts';
 import { verifyTexts, type PartVerified } from './verify-texts.ts';
@@ -11,7 +11,11 @@ async function verifyIndex(folder: LibraryFolder, pause: Pause): Promise<PartVer
   const findings: Finding[] = [];
   const names = await namesIn(folder.fileSystem, inFolder(folder, places.index));
   for (const name of names) {
-    if (!(await indexFileIsWhole(folder, name, pause))) {
+    const isWhole = await readIndexFile(folder, name, async () => {
+      await pause();
+      return true;
+    });
+    if (!isWhole) {
       const file = `${places.index}/${name}`;
       findings.push({ kind: 'index-damaged', isDamage: false, file });
     }

@@ -52,9 +52,7 @@ export function servicesOf(store: CompactingStore, backupTime = backupTimes()) {
   const index = createIndexKeeper({
     ...shared,
     createIndex: () => createMiniSearchIndex(analyzer),
-    analyzerVersion: analyzer.version,
     clock: () => performance.now(),
-    newMark: () => randomUUID(),
   });
   const undoStack = createUndoStack(() => UndoToken.parse(randomUUID()));
   const log = createHistoryLog(store.identity, () => new Date());
