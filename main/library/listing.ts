@@ -1,5 +1,5 @@
 import type { Facets, Query, SearchRequest, SortOrder } from '../../preload/contract/queries.ts';
-import type { Article } from '../../preload/contract/vocabulary.ts';
+import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import {
   bySource,
   newestFirst,
@@ -46,13 +46,13 @@ async function found(ports: ListingPorts, query: Query, match: SearchRequest['ma
   const { store, index, clock } = ports;
   const tree = treeOf(query);
   const rest = createSlices(clock);
-  const among: Article[] = [];
+  const among = new Map<ArticleId, Article>();
   for (const [at, article] of [...store.articles.values()].entries()) {
-    if (isInPlace(article, query.place)) among.push(article);
+    if (isInPlace(article, query.place)) among.set(article.id, article);
     if (at % stride === 0) await rest();
   }
   if (tree.kind === 'everything') {
-    const all = among.map((article): Found => ({ article, score: 0 }));
+    const all = Array.from(among.values(), (article): Found => ({ article, score: 0 }));
     return { tree, found: all, relaxed: false };
   }
   const { matches, relaxed } = await index.search(tree, { match, among });

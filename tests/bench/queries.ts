@@ -12,12 +12,13 @@ const rounds = 3;
 const clock = () => performance.now();
 const index = createMiniSearchIndex(createAnalyzer());
 const counts = new Map<string, number>();
-const among = [...generateArticles(size)].map(({ text }, at) => {
+const articles = [...generateArticles(size)].map(({ text }, at) => {
   const { id } = articleOf({ id: articleId(at) });
   index.add({ id, title: '', text, source: '', authors: [], keywords: [] });
   for (const word of new Set(text.match(/\p{L}+/gu))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return articleOf({ id });
 });
+const among = new Map(articles.map((article) => [article.id, article]));
 const common = [...counts]
   .sort(([, one], [, other]) => other - one)
   .slice(0, 500)

@@ -14,7 +14,7 @@ interface ClosenessPorts {
 }
 
 /** So many of the best are looked at: no one reads on, and every text takes time. */
-const mostLookedAt = 200;
+const mostLookedAt = 100;
 
 /** Articles looked at between two looks at the clock. */
 const stride = 16;

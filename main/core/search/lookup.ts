@@ -43,7 +43,6 @@ const stride = 16;
 /** Looks things up in an index. The terms of all leaves are put together, so that each is scored once. */
 export function createLookup(ports: LookupPorts): Lookup {
   const { engine, sequences, analyzer, ranking, rest } = ports;
-  const { lengths } = engine.noScores();
   /** Where phrases can stand. */
   const { title = 0, text = 0 } = ranking.fields;
   return {
@@ -53,7 +52,7 @@ export function createLookup(ports: LookupPorts): Lookup {
         addWeights(weights, leaf, ports);
         if (at % stride === 0) await rest();
       }
-      const sums = engine.noScores(lengths);
+      const sums = engine.noScores();
       let looked = 0;
       for (const [term, weight] of weights) {
         engine.addScores(sums, term, weight, ranking.fields);
@@ -65,7 +64,7 @@ export function createLookup(ports: LookupPorts): Lookup {
     async withAllWords({ terms }) {
       let survivors: Scores | undefined;
       for (const term of new Set(terms.map((each) => each.term))) {
-        const sums = engine.noScores(lengths);
+        const sums = engine.noScores();
         engine.addScores(sums, term, 1, { title, text });
         survivors = joint(survivors, engine.scored(sums));
         await rest();

@@ -72,9 +72,8 @@ export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking
     },
     remove,
     search: (tree, { match, among, rest = () => Promise.resolve() }) => {
-      const articles = new Map(Array.from(among, (article) => [article.id, article]));
       const lookup = createLookup({ engine, sequences, analyzer, ranking, rest });
-      return evaluate(planOf(tree, analyzer), articles, match, lookup, ranking);
+      return evaluate(planOf(tree, analyzer), among, match, lookup, ranking);
     },
     vocabulary: async (rest) => vocabularyOf(await sequences.counted(rest), rest),
     *save() {

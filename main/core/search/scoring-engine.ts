@@ -39,8 +39,9 @@ export interface ScoreSums {
 }
 
 /**
- * What a field's length in each article does to its scores; 0 for an article that is gone. Made once a
- * search: looking the length up for every word of every article takes longer than all the rest.
+ * What a field's length in each article does to its scores; 0 for an article that is gone. Made once for
+ * all searches between two changes: looking lengths up for every word of every article takes longer than
+ * all the rest.
  */
 type FieldLengths = Map<number, Float64Array>;
 
@@ -76,6 +77,9 @@ export type SavedEngine =
  * leaves open to its subclasses is used; a test holds the scores to those of `search`.
  */
 export class ScoringEngine extends MiniSearch<AnalysedArticle> {
+  /** A change adds an article, which takes the next number, or takes one away, so that there are fewer. */
+  private damping = { state: '', lengths: new Map<number, Float64Array>() };
+
   constructor() {
     super(options);
   }
@@ -141,9 +145,14 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
     }
   }
 
-  /** `lengths` are those of an earlier lookup of the same search. */
-  noScores(lengths: FieldLengths = new Map<number, Float64Array>()): ScoreSums {
-    return { sums: new Float64Array(this._nextId), lengths };
+  noScores(): ScoreSums {
+    return { sums: new Float64Array(this._nextId), lengths: this.fieldLengths() };
+  }
+
+  private fieldLengths(): FieldLengths {
+    const state = `${this._nextId} ${this._documentCount}`;
+    if (this.damping.state !== state) this.damping = { state, lengths: new Map() };
+    return this.damping.lengths;
   }
 
   /** Adds what a term scores in each article that has it. */

@@ -16,7 +16,7 @@ export interface SearchOptions {
   /** `any` ranks every article that has at least one word. */
   readonly match: 'all' | 'any';
   /** The articles to look among, with the facts that fields are asked of. */
-  readonly among: Iterable<Article>;
+  readonly among: ReadonlyMap<ArticleId, Article>;
   /** Called between pieces of work, so that others can run; nothing is let in where it is absent. */
   readonly rest?: () => Promise<void>;
 }

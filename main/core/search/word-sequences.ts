@@ -116,7 +116,15 @@ export function createWordSequences(): WordSequences {
         });
     },
     closenessTest: (partOf) => {
-      const partOfNumber = remembered((number) => partOf(spelled[number] ?? ''), undefined);
+      // One more than the part; 0 where that is not known yet, and -1 for a word of no part.
+      const known = new Int16Array(spelled.length);
+      const partOfNumber = (number: number): number => {
+        const part = known[number] ?? 0;
+        if (part !== 0) return part - 1;
+        const found = partOf(spelled[number] ?? '');
+        known[number] = found === undefined ? -1 : found + 1;
+        return found ?? -2;
+      };
       return (id) => closenessIn(sequences.get(id), partOfNumber);
     },
     counted: (rest) => countedIn(surfaces, surfaceOf, sequences, rest),
@@ -193,7 +201,7 @@ const furthestPair = 10;
 
 function closenessIn(
   sequence: Uint32Array | undefined,
-  partOf: (number: number) => number | undefined,
+  partOf: (number: number) => number,
 ): number {
   let closeness = 0;
   /** Where each part stood last, and how near each came to the next one. */
@@ -211,7 +219,7 @@ function closenessIn(
       return;
     }
     const part = partOf(word);
-    if (part === undefined) return;
+    if (part < 0) return;
     meet(part - 1, place, lastPlaces.get(part - 1));
     meet(part, place, lastPlaces.get(part + 1));
     lastPlaces.set(part, place);

@@ -18,6 +18,11 @@ export async function watched(
   return { took, blocked: delay.max / 1e6 };
 }
 
+/** The number that such a share of the numbers do not exceed; none of no numbers. */
+export const percentile = (numbers: readonly number[], share: number): number =>
+  [...numbers].sort((one, other) => one - other)[Math.ceil(share * numbers.length) - 1] ??
+  Number.NaN;
+
 /** The one in the middle: half of the numbers are smaller. */
 export const middle = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;

@@ -8,7 +8,10 @@ import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts
 interface Database {
   pragma(text: string): unknown;
   exec(text: string): unknown;
-  prepare(text: string): { run(...values: readonly string[]): unknown };
+  prepare(text: string): {
+    run(...values: readonly string[]): unknown;
+    all(...values: readonly string[]): readonly unknown[];
+  };
   transaction<Values extends readonly unknown[]>(
     act: (...values: Values) => void,
   ): (...values: Values) => void;
@@ -38,6 +41,14 @@ function install(): void {
   spawnSync('npm', ['ci', '--no-progress'], { cwd: bench, env: environment, stdio: 'ignore' });
 }
 
+/** SQLite, installed where it is not there yet; undefined where it cannot be had. */
+export async function sqlite(): Promise<Open | undefined> {
+  const open = await load();
+  if (open !== undefined) return open;
+  install();
+  return load();
+}
+
 /** The same articles in SQLite, and the same changes to them. */
 export interface SqlitePeer {
   /** Adds a tag to articles in one transaction. */
@@ -55,11 +66,7 @@ export async function openSqlitePeer(
   path: string,
   articles: Iterable<Article>,
 ): Promise<SqlitePeer | undefined> {
-  let open = await load();
-  if (open === undefined) {
-    install();
-    open = await load();
-  }
+  const open = await sqlite();
   if (open === undefined) return undefined;
   const database = new open(path);
   database.pragma('journal_mode = WAL');

@@ -33,3 +33,8 @@ export function articleOf(facts: Partial<Article> & { readonly id: ArticleId }):
     ...facts,
   };
 }
+
+/** Articles to look among. */
+export function articlesById(articles: readonly Article[]): ReadonlyMap<ArticleId, Article> {
+  return new Map(articles.map((article) => [article.id, article]));
+}

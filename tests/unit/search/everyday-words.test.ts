@@ -3,7 +3,7 @@ import { createMatcher } from '../../../main/core/search/matcher.ts';
 import { createMiniSearchIndex } from '../../../main/core/search/mini-search-index.ts';
 import { parseQuery } from '../../../main/core/search/parse-query.ts';
 import { createAnalyzer } from '../../../main/core/text/analyzer.ts';
-import { articleId, articleOf } from './articles.ts';
+import { articleId, articleOf, articlesById } from './articles.ts';
 
 const analyzer = createAnalyzer();
 
@@ -13,7 +13,7 @@ async function marksOf(query: string, text: string): Promise<readonly string[] |
   const article = articleOf({ id: articleId(1) });
   index.add({ id: article.id, title: '', text, source: '', authors: [], keywords: [] });
   const tree = parseQuery(query);
-  const { matches } = await index.search(tree, { match: 'all', among: [article] });
+  const { matches } = await index.search(tree, { match: 'all', among: articlesById([article]) });
   if (matches.length === 0) return undefined;
   return createMatcher(tree, analyzer)
     .spansOf(text)
@@ -99,7 +99,8 @@ describe('beginnings, near spellings and nearness', () => {
       keywords: [],
     });
     const found = async (query: string) =>
-      (await index.search(parseQuery(query), { match: 'all', among: [article] })).matches.length;
+      (await index.search(parseQuery(query), { match: 'all', among: articlesById([article]) }))
+        .matches.length;
     expect(await found('قوات بغداد')).toBe(1);
     expect(await found('قوات NEAR/9 بغداد')).toBe(0);
   });

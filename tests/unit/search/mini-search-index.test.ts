@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../preload/contract/vocabulary.ts';
+import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { createMiniSearchIndex } from '../../../main/core/search/mini-search-index.ts';
 import { parseQuery } from '../../../main/core/search/parse-query.ts';
 import type { Matches, SearchIndex } from '../../../main/core/search/search-index.ts';
 import { createAnalyzer } from '../../../main/core/text/analyzer.ts';
 import { WarraqError } from '../../../preload/contract/errors.ts';
-import { articleId, articleOf } from './articles.ts';
+import { articleId, articleOf, articlesById } from './articles.ts';
 
 const texts = [
   ['عودة القوات إلى قواعدها', 'قال الناطق إن قواته عادت من الحدود. وبقيت في بغداد سرية واحدة.'],
@@ -22,15 +22,18 @@ const tagged: readonly Partial<Article>[] = [
   {},
 ];
 
-function library(): { readonly index: SearchIndex; readonly among: readonly Article[] } {
+function library(): {
+  readonly index: SearchIndex;
+  readonly among: ReadonlyMap<ArticleId, Article>;
+} {
   const index = createMiniSearchIndex(createAnalyzer());
-  const among = texts.map(([title, text], number) => {
+  const articles = texts.map(([title, text], number) => {
     const article = articleOf({ id: articleId(number), title, ...tagged[number] });
     const { id, authors, keywords, source = '' } = article;
     index.add({ id, title, text, source, authors, keywords });
     return article;
   });
-  return { index, among };
+  return { index, among: articlesById(articles) };
 }
 
 const { index, among } = library();
@@ -128,7 +131,10 @@ describe('searching', () => {
 
   it('looks only among the articles it is given', async () => {
     const tree = parseQuery('-canal');
-    const { matches } = await index.search(tree, { match: 'all', among: among.slice(2) });
+    const { matches } = await index.search(tree, {
+      match: 'all',
+      among: articlesById([...among.values()].slice(2)),
+    });
     expect(matches.map(({ id }) => Number(id))).toEqual([2]);
   });
 });
