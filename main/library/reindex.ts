@@ -1,5 +1,10 @@
 import type { ArticleId } from '../../preload/contract/vocabulary.ts';
-import type { Change, LibraryStore } from '../store/library-store.ts';
+import {
+  articleOfChange,
+  isOfArticle,
+  type Change,
+  type LibraryStore,
+} from '../store/library-store.ts';
 import { indexedArticle } from './documents.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 
@@ -9,8 +14,7 @@ const atOnce = 100;
 /** The articles that changes bring into the library or take out of it. */
 function comingAndGoing(changes: readonly Change[]): readonly ArticleId[] {
   const ids = changes.flatMap((change) => {
-    if (change.kind === 'patch') return [];
-    return change.kind === 'put' ? [change.article.id] : [change.id];
+    return isOfArticle(change) && change.kind !== 'patch' ? [articleOfChange(change)] : [];
   });
   return [...new Set(ids)];
 }

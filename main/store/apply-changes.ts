@@ -26,9 +26,9 @@ function prepared(
 ): PreparedPatch | undefined {
   const before = change.kind === 'patch' ? articles.get(change.id) : undefined;
   if (change.kind !== 'patch' || before === undefined) return undefined;
-  const alone = new Map([[change.id, before]]);
+  const alone = { articles: new Map([[change.id, before]]), records: new Map() };
   const reverse = applyChange(alone, change);
-  const after = alone.get(change.id) ?? before;
+  const after = alone.articles.get(change.id) ?? before;
   return { before, after, entry: entryOf(change, before), reverse };
 }
 
@@ -50,10 +50,11 @@ export async function prepareAll(
  * worked out before is taken where the article has stayed as it was.
  */
 export function applyAll(
-  { articles }: Catalogue,
+  catalogue: Catalogue,
   changes: readonly Change[],
   ready: readonly (PreparedPatch | undefined)[],
 ): { readonly entries: readonly Entry[]; readonly takeBack: readonly Change[] } {
+  const { articles } = catalogue;
   const entries: Entry[] = [];
   const made: Change[] = [];
   try {
@@ -66,11 +67,11 @@ export function applyAll(
         continue;
       }
       const entry = entryOf(change, change.kind === 'patch' ? articles.get(change.id) : undefined);
-      made.push(applyChange(articles, change));
+      made.push(applyChange(catalogue, change));
       entries.push(entry);
     }
   } catch (thrown) {
-    for (const change of made.reverse()) applyChange(articles, change);
+    for (const change of made.reverse()) applyChange(catalogue, change);
     throw thrown;
   }
   return { entries, takeBack: made.reverse() };
