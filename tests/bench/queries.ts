@@ -2,7 +2,9 @@ import { createMiniSearchIndex } from '../../main/core/search/mini-search-index.
 import { parseQuery } from '../../main/core/search/parse-query.ts';
 import { createAnalyzer } from '../../main/core/text/analyzer.ts';
 import { createSlices } from '../../main/library/slices.ts';
+import { WarraqError } from '../../preload/contract/errors.ts';
 import { generateArticles } from '../support/generate-articles.ts';
+import { chanceFrom } from '../support/random.ts';
 import { articleId, articleOf } from '../unit/search/articles.ts';
 
 /** Heavy questions at 5,000 generated articles, each against one common word in the same run. */
@@ -24,6 +26,10 @@ const common = [...counts]
   .slice(0, 500)
   .map(([word]) => word);
 const [word = '', , , ...others] = common.slice(40);
+
+function isControl(code: number): boolean {
+  return /[\p{Cc}\p{Cf}]/u.test(String.fromCodePoint(code));
+}
 
 interface Timed {
   readonly total: number;
@@ -79,4 +85,70 @@ for (const [name, words, match = 'all'] of questions) {
     `longest block ${best.block.toFixed(0)} ms`,
   ];
   process.stdout.write(`${name}: ${figures.join(', ')}\n`);
+}
+
+/** What nobody means to ask, and random strings of what the language of search is made of. */
+const pieces = [word, ...common.slice(0, 20), 'في', 'tag:', 'أو'];
+/** What a query of many pieces is nearly always refused for: half of them do without. */
+const strict = ['"', '(', ')', 'is:', 'تاريخ:', 'NEAR/5', 'قرب/٥', '~', '-'];
+const signs = [
+  '-',
+  '=',
+  '*',
+  ' ',
+  '.*',
+  '[',
+  '\\',
+  '؟',
+  '\u202E',
+  '\u200F',
+  '\uD800',
+  '\uDC00',
+  '\0',
+];
+const chance = chanceFrom(7);
+const randomQuery = (): string => {
+  const all = [...pieces, ...signs, ...(chance.below(2) === 0 ? strict : [])];
+  return Array.from({ length: 1 + chance.below(1_500) }, () => chance.pick(all))
+    .join(chance.below(2) === 0 ? '' : ' ')
+    .slice(0, 10_000);
+};
+const bad: readonly (readonly [name: string, queries: readonly string[]])[] = [
+  ['10,000 characters', ['a'.repeat(10_000), 'قوات '.repeat(2_000), `${'ا'.repeat(9_999)}~`]],
+  ['brackets and quotes left open', ['('.repeat(10_000), '"'.repeat(9_999), ')('.repeat(5_000)]],
+  ['stop words only', ['في من إلى على '.repeat(700), 'the of and '.repeat(900)]],
+  ['punctuation only', ['؟،؛'.repeat(3_300), '-'.repeat(10_000), '*~='.repeat(3_300)]],
+  [
+    'regular expressions',
+    ['.*'.repeat(5_000), '(a+)+$ '.repeat(1_400), '[\\u0600-\\u06FF]* '.repeat(500)],
+  ],
+  ['lone surrogates', ['\uD800 '.repeat(5_000), `${word}\uDC00*`]],
+  [
+    'every control character',
+    [
+      String.fromCodePoint(
+        ...Array.from({ length: 0x110000 }, (_each, code) => code).filter(isControl),
+      ),
+    ],
+  ],
+  ['2,000 random queries', Array.from({ length: 2_000 }, randomQuery)],
+];
+process.stdout.write('\n');
+for (const [name, queries] of bad) {
+  let [longest, refused] = [0, 0];
+  for (const query of queries) {
+    const began = clock();
+    await Promise.resolve()
+      .then(() =>
+        index.search(parseQuery(query), { match: 'all', among, rest: createSlices(clock) }),
+      )
+      .catch((thrown: unknown) => {
+        if (!(thrown instanceof WarraqError)) throw thrown;
+        refused += 1;
+      });
+    longest = Math.max(longest, clock() - began);
+  }
+  process.stdout.write(
+    `${name}: ${queries.length} asked, ${refused} refused with words, longest ${longest.toFixed(0)} ms\n`,
+  );
 }
