@@ -62,14 +62,8 @@ export function createLookup(ports: LookupPorts): Lookup {
       return engine.scored(sums);
     },
     async withAllWords({ terms }) {
-      let survivors: Scores | undefined;
-      for (const term of new Set(terms.map((each) => each.term))) {
-        const sums = engine.noScores();
-        engine.addScores(sums, term, 1, { title, text });
-        survivors = joint(survivors, engine.scored(sums));
-        await rest();
-      }
-      return survivors ?? new Map();
+      await rest();
+      return engine.scoredInAll(new Set(terms.map(({ term }) => term)), { title, text });
     },
     phraseTest: (phrase) => sequences.phraseTest(wordTestsOf(phrase, analyzer)),
     nearTest: ({ left, right, distance }) =>

@@ -190,7 +190,9 @@ function isWordy(plan: Plan): boolean {
   return isLeaf(plan) || plan.kind === 'near' || plan.kind === 'and' || plan.kind === 'or';
 }
 
+/** A stop word, or alternatives of nothing else. */
 function isCommonWord(plan: Plan): boolean {
+  if (plan.kind === 'or') return plan.operands.every(isCommonWord);
   return plan.kind === 'phrase' && !plan.quoted && plan.terms.length === 0;
 }
 

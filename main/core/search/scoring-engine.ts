@@ -200,6 +200,24 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
     return living;
   }
 
+  /** The articles that have every one of the terms, with the sums of their scores. */
+  scoredInAll(terms: Iterable<string>, fields: FieldWeights): Map<ArticleId, number> {
+    let all: ScoreSums | undefined;
+    for (const term of terms) {
+      const own = this.noScores();
+      this.addScores(own, term, 1, fields);
+      const before = all?.sums;
+      if (before !== undefined) {
+        own.sums.forEach((score, article) => {
+          const other = before[article] ?? 0;
+          own.sums[article] = score > 0 && other > 0 ? score + other : 0;
+        });
+      }
+      all = own;
+    }
+    return all === undefined ? new Map() : this.scored(all);
+  }
+
   /** The articles with a score. */
   scored({ sums }: ScoreSums): Map<ArticleId, number> {
     const scores = new Map<ArticleId, number>();
