@@ -45,6 +45,8 @@ interface Line {
   readonly before: readonly [left: number, right: number];
   readonly keyword: readonly [left: number, right: number];
   readonly after: readonly [left: number, right: number];
+  /** How far the three stand from one line, in CSS pixels. */
+  readonly unevenness: number;
 }
 
 /** Where the words themselves of each row in view stand. */
@@ -57,11 +59,16 @@ const lines = (page: Page): Promise<readonly Line[]> =>
           const box = row.querySelector(part)?.getBoundingClientRect();
           return [box?.left ?? Number.NaN, box?.right ?? Number.NaN];
         };
+        const middles = [...row.children].map((part) => {
+          const { top, bottom } = part.getBoundingClientRect();
+          return (top + bottom) / 2;
+        });
         return {
+          unevenness: Math.max(...middles) - Math.min(...middles),
           direction: row.getAttribute('dir') ?? '',
-          before: edges('.before span'),
+          before: edges('.preceding span'),
           keyword: edges('.keyword mark'),
-          after: edges('.after span'),
+          after: edges('.following span'),
         };
       }),
     );
@@ -74,7 +81,8 @@ async function expectAligned(page: Page, directions: readonly string[]): Promise
   expect([...new Set(rows.map(({ direction }) => direction))].sort()).toEqual(directions);
   const [first] = rows;
   if (first === undefined) throw new Error('no row is in view');
-  for (const { direction, before, keyword, after } of rows) {
+  for (const { direction, before, keyword, after, unevenness } of rows) {
+    expect(unevenness).toBeLessThan(1);
     expect(Math.abs(middle(keyword) - middle(first.keyword))).toBeLessThan(1);
     const [right, left] = direction === 'rtl' ? [before, after] : [after, before];
     expect(Math.abs(right[0] - keyword[1])).toBeLessThan(1);
@@ -122,7 +130,7 @@ test('shows words in their contexts, by keyboard and by mouse', async ({ launch,
   await test.step('puts them in another order, and opens the one that is pressed', async () => {
     await choice(page, 'previous').click();
     const { rows } = await stretch(page, 'قوات', 'previous');
-    await expect(rowAt(page, 0).locator('.before')).toHaveText(rows[0]?.before.trim() ?? '');
+    await expect(rowAt(page, 0).locator('.preceding')).toHaveText(rows[0]?.before.trim() ?? '');
     await rowAt(page, 3).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(rows[3]?.title ?? '');
     await expect(page.locator('.article mark.now')).toHaveText(rows[3]?.match ?? '');
@@ -183,7 +191,7 @@ test('goes through tens of thousands of occurrences', async ({ launch, folder })
     }, part);
     const [expected] = (await stretch(page, words, 'next', row)).rows;
     await expect(rowAt(page, row).locator('.keyword')).toHaveText(expected?.match ?? '');
-    await expect(rowAt(page, row).locator('.after')).toHaveText(expected?.after.trim() ?? '');
+    await expect(rowAt(page, row).locator('.following')).toHaveText(expected?.after.trim() ?? '');
   }
   expect(await table(page).getByRole('row').count()).toBeLessThan(60);
 });

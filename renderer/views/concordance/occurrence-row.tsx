@@ -53,13 +53,13 @@ function Keyword({ occurrence }: { readonly occurrence: ConcordanceRow }) {
       dir={direction}
       lang={language === 'und' ? undefined : language}
     >
-      <div role="gridcell" className="before">
+      <div role="gridcell" className="preceding">
         <span>{before}</span>
       </div>
       <div role="gridcell" className="keyword">
         <mark>{match}</mark>
       </div>
-      <div role="gridcell" className="after">
+      <div role="gridcell" className="following">
         <span>{after}</span>
       </div>
     </div>
