@@ -1,6 +1,6 @@
 import type { ChangePreview } from '../../preload/contract/history.ts';
 import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
-import { articleOfChange, isOfArticle, type ArticleChange } from '../store/library-store.ts';
+import type { Change } from '../store/library-store.ts';
 import type { UndoableChange } from './undo.ts';
 
 /** Enough to know the articles again by. */
@@ -9,7 +9,7 @@ const mostTitles = 5;
 type Articles = ReadonlyMap<ArticleId, Article>;
 
 /** The title of the article that a change is about; one that is to come back brings its own. */
-function titleOf(change: ArticleChange, articles: Articles): string {
+function titleOf(change: Change, articles: Articles): string {
   if (change.kind === 'put') return change.article.title;
   return articles.get(change.id)?.title ?? '';
 }
@@ -20,8 +20,7 @@ function titlesOf(changes: readonly UndoableChange[], articles: Articles): reado
   for (const { reverse } of changes) {
     for (const change of reverse) {
       if (titles.size === mostTitles) return [...titles.values()];
-      if (!isOfArticle(change)) continue;
-      const id = articleOfChange(change);
+      const id = change.kind === 'put' ? change.article.id : change.id;
       if (!titles.has(id)) titles.set(id, titleOf(change, articles));
     }
   }

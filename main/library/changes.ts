@@ -7,7 +7,7 @@ import type {
   Receipt,
   UndoToken,
 } from '../../preload/contract/vocabulary.ts';
-import { isOfArticle, type Change, type LibraryStore } from '../store/library-store.ts';
+import type { Change, LibraryStore } from '../store/library-store.ts';
 import { previewOf } from './change-preview.ts';
 import type { History } from './history.ts';
 import type { IndexKeeper } from './index-keeper.ts';
@@ -132,7 +132,7 @@ export function createChanges(ports: ChangesPorts): Changes {
       undo = step.finish();
     }
     tell();
-    return { articlesChanged: changes.filter(isOfArticle).length, description, undo };
+    return { articlesChanged: changes.length, description, undo };
   }
 
   async function undo(token: UndoToken | undefined): Promise<Receipt> {

@@ -22,10 +22,6 @@ function partsOf(description: Description): readonly unknown[] {
     }
     case 'move':
       return [description.act, description.state];
-    case 'keep':
-    case 'change':
-    case 'discard':
-      return [description.act, description.record, description.name];
     case 'note':
     case 'import':
     case 'erase':
@@ -34,16 +30,8 @@ function partsOf(description: Description): readonly unknown[] {
 }
 
 function descriptionOf([act, first, second = []]: readonly unknown[]): Description | undefined {
-  const forms = [
-    { act, add: first, remove: second },
-    { act, state: first },
-    { act, record: first, name: second },
-  ];
-  for (const form of forms) {
-    const { data } = ChangeDescription.safeParse(form);
-    if (data !== undefined) return data;
-  }
-  return undefined;
+  const named = act === 'tag' ? { add: first, remove: second } : { state: first };
+  return ChangeDescription.safeParse({ act, ...named }).data;
 }
 
 export function lineOf({ number, revision, at, articles, description }: NotedChange): string {

@@ -1,10 +1,5 @@
 import type { ArticleId } from '../../preload/contract/vocabulary.ts';
-import {
-  articleOfChange,
-  isOfArticle,
-  type Change,
-  type LibraryStore,
-} from '../store/library-store.ts';
+import type { Change, LibraryStore } from '../store/library-store.ts';
 import { indexedArticle } from './documents.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 
@@ -14,7 +9,8 @@ const atOnce = 100;
 /** The articles that changes bring into the library or take out of it. */
 function comingAndGoing(changes: readonly Change[]): readonly ArticleId[] {
   const ids = changes.flatMap((change) => {
-    return isOfArticle(change) && change.kind !== 'patch' ? [articleOfChange(change)] : [];
+    if (change.kind === 'patch') return [];
+    return change.kind === 'put' ? [change.article.id] : [change.id];
   });
   return [...new Set(ids)];
 }

@@ -1,13 +1,7 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
 import type { HistoryOffer } from '../../preload/contract/history.ts';
-import type { RecordId } from '../../preload/contract/records.ts';
 import type { ArticleId, ChangeDescription, UndoToken } from '../../preload/contract/vocabulary.ts';
-import {
-  articleOfChange,
-  isOfArticle,
-  recordOfChange,
-  type Change,
-} from '../store/library-store.ts';
+import type { Change } from '../store/library-store.ts';
 
 /** How many changes of a sitting can be taken back, and how many of those made again. */
 const deepest = 100;
@@ -18,9 +12,7 @@ export interface UndoableChange {
   readonly description: ChangeDescription;
   /** In the order to apply them. */
   readonly reverse: readonly Change[];
-  /** The articles that it touches, and what it touches beside them. */
   readonly ids: ReadonlySet<ArticleId>;
-  readonly records: ReadonlySet<RecordId>;
   /** Grows with every change that was begun, taken back or made again. */
   readonly order: number;
 }
@@ -58,19 +50,17 @@ export interface UndoStack {
   offers(): ReadonlyMap<UndoToken, HistoryOffer['act']>;
 }
 
-type Touched = Pick<UndoableChange, 'ids' | 'records' | 'order'>;
+type Touched = Pick<UndoableChange, 'ids' | 'order'>;
 
+const idOf = (change: Change) => (change.kind === 'put' ? change.article.id : change.id);
 const byOrder = (one: UndoableChange, two: UndoableChange) => one.order - two.order;
 const isNamed = (token: UndoToken | undefined) => (one: UndoableChange) =>
   token === undefined || one.token === token;
 
-/** Whether something after a change touched one of its articles or records. */
-function isOvertaken({ ids, records, order }: Touched, others: readonly Touched[]): boolean {
+/** Whether something after a change touched one of its articles. */
+function isOvertaken({ ids, order }: Touched, others: readonly Touched[]): boolean {
   const later = others.filter((other) => other.order > order);
-  return later.some(
-    (other) =>
-      [...ids].some((id) => other.ids.has(id)) || [...records].some((id) => other.records.has(id)),
-  );
+  return later.some((other) => [...ids].some((id) => other.ids.has(id)));
 }
 
 /** The changes of one sitting, so that each can be taken back and made again. */
@@ -87,17 +77,13 @@ export function createUndoStack(newToken: () => UndoToken): UndoStack {
     // The last step is the first to be taken back.
     const steps: (readonly Change[])[] = [];
     const ids = new Set<ArticleId>();
-    const records = new Set<RecordId>();
-    const touched = { ids, records, order: next() };
+    const touched = { ids, order: next() };
     running.add(touched);
     return {
       add(inverse) {
         if (inverse.length === 0) return;
         steps.push(inverse);
-        for (const one of inverse) {
-          if (isOfArticle(one)) ids.add(articleOfChange(one));
-          else records.add(recordOfChange(one));
-        }
+        for (const one of inverse) ids.add(idOf(one));
         undone = [];
       },
       finish() {

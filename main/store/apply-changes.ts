@@ -26,9 +26,9 @@ function prepared(
 ): PreparedPatch | undefined {
   const before = change.kind === 'patch' ? articles.get(change.id) : undefined;
   if (change.kind !== 'patch' || before === undefined) return undefined;
-  const alone = { articles: new Map([[change.id, before]]), records: new Map() };
+  const alone = new Map([[change.id, before]]);
   const reverse = applyChange(alone, change);
-  const after = alone.articles.get(change.id) ?? before;
+  const after = alone.get(change.id) ?? before;
   return { before, after, entry: entryOf(change, before), reverse };
 }
 
@@ -50,11 +50,10 @@ export async function prepareAll(
  * worked out before is taken where the article has stayed as it was.
  */
 export function applyAll(
-  catalogue: Catalogue,
+  { articles }: Catalogue,
   changes: readonly Change[],
   ready: readonly (PreparedPatch | undefined)[],
 ): { readonly entries: readonly Entry[]; readonly takeBack: readonly Change[] } {
-  const { articles } = catalogue;
   const entries: Entry[] = [];
   const made: Change[] = [];
   try {
@@ -67,11 +66,11 @@ export function applyAll(
         continue;
       }
       const entry = entryOf(change, change.kind === 'patch' ? articles.get(change.id) : undefined);
-      made.push(applyChange(catalogue, change));
+      made.push(applyChange(articles, change));
       entries.push(entry);
     }
   } catch (thrown) {
-    for (const change of made.reverse()) applyChange(catalogue, change);
+    for (const change of made.reverse()) applyChange(articles, change);
     throw thrown;
   }
   return { entries, takeBack: made.reverse() };

@@ -1,16 +1,10 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
-import type { LibraryRecord, RecordId } from '../../preload/contract/records.ts';
 import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import type { ArticlePatch, Change } from './library-store.ts';
 
-/** What changes are made on. */
-export interface CatalogueContents {
-  readonly articles: Map<ArticleId, Article>;
-  readonly records: Map<RecordId, LibraryRecord>;
-}
-
 /** The state that lowdb holds. */
-export interface Catalogue extends CatalogueContents {
+export interface Catalogue {
+  readonly articles: Map<ArticleId, Article>;
   /** The number of the last group of changes that is on the disk. */
   sequence: number;
   /** The version of the format that its articles are in, where that may be an earlier one. */
@@ -38,45 +32,12 @@ function fieldsBefore(article: Article, fields: ArticlePatch): ArticlePatch {
   return Object.fromEntries(names.map((name) => [name, article[name] ?? null]));
 }
 
-/** A catalogue with nothing in it, as it is before the first group of changes. */
-export function emptyCatalogue(): Catalogue {
-  return { articles: new Map(), records: new Map(), sequence: 0 };
-}
-
-/** Whether a change can be made: what it changes or takes away is there. */
-export function canApply({ articles, records }: CatalogueContents, change: Change): boolean {
-  switch (change.kind) {
-    case 'put':
-    case 'keep':
-      return true;
-    case 'patch':
-    case 'remove':
-      return articles.has(change.id);
-    case 'discard':
-      return records.has(change.id);
-  }
-}
-
 /**
  * Makes one change and answers the change that takes it back.
- * @throws `article.not-found`, `record.not-found`, with nothing changed.
+ * @throws `article.not-found`, with nothing changed.
  */
-export function applyChange({ articles, records }: CatalogueContents, change: Change): Change {
+export function applyChange(articles: Map<ArticleId, Article>, change: Change): Change {
   switch (change.kind) {
-    case 'keep': {
-      const { record } = change;
-      const before = records.get(record.id);
-      records.set(record.id, record);
-      return before === undefined
-        ? { kind: 'discard', id: record.id }
-        : { kind: 'keep', record: before };
-    }
-    case 'discard': {
-      const before = records.get(change.id);
-      if (before === undefined) throw WarraqError.of('record.not-found', { id: change.id });
-      records.delete(change.id);
-      return { kind: 'keep', record: before };
-    }
     case 'put': {
       const { article } = change;
       const before = articles.get(article.id);

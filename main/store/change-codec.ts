@@ -1,18 +1,15 @@
-import type { LibraryRecord, RecordId } from '../../preload/contract/records.ts';
 import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import type { ArticlePatch, Change } from './library-store.ts';
 
 /**
- * Changes as the journal writes them: `["+",article]`, `["-",[id…]]`, `["~",[id…],fields]`, and of what is
- * kept beside the articles `["=",record]` and `["/",id]`.
+ * Changes as the journal writes them: `["+",article]`, `["-",[id…]]`, `["~",[id…],fields]`.
  * Neighbours with the same fields share one entry, and a change of tags says only what was added
  * and dropped, so tagging ten thousand articles costs little more than their identifiers.
  */
 export type Entry =
   | { readonly sign: '+'; readonly json: string }
   | { readonly sign: '-'; readonly id: ArticleId }
-  | { readonly sign: '~'; readonly id: ArticleId; readonly json: string }
-  | { readonly sign: '=' | '/'; readonly json: string };
+  | { readonly sign: '~'; readonly id: ArticleId; readonly json: string };
 
 interface TagDelta {
   readonly add: readonly string[];
@@ -39,10 +36,6 @@ export function entryOf(change: Change, before: Article | undefined): Entry {
   switch (change.kind) {
     case 'put':
       return { sign: '+', json: JSON.stringify(change.article) };
-    case 'keep':
-      return { sign: '=', json: JSON.stringify(change.record) };
-    case 'discard':
-      return { sign: '/', json: JSON.stringify(change.id) };
     case 'remove':
       return { sign: '-', id: change.id };
     case 'patch': {
@@ -60,8 +53,8 @@ function joins(one: Entry, other: Entry): boolean {
 }
 
 function jsonOfRun(run: readonly Entry[], first: Entry): string {
-  if (!('id' in first)) return `["${first.sign}",${first.json}]`;
-  const ids = run.map((entry) => ('id' in entry ? `"${entry.id}"` : '')).join(',');
+  if (first.sign === '+') return `["+",${first.json}]`;
+  const ids = run.map((entry) => (entry.sign === '+' ? '' : `"${entry.id}"`)).join(',');
   return first.sign === '-' ? `["-",[${ids}]]` : `["~",[${ids}],${first.json}]`;
 }
 
@@ -89,9 +82,12 @@ function patchOf(fields: object, before: Article | undefined): ArticlePatch {
   return { ...fields, tags: withDelta(before.tags, tags) };
 }
 
-function hasId(value: unknown): value is { readonly id: string } {
+function hasId(article: unknown): article is Article {
   return (
-    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    typeof article === 'object' &&
+    article !== null &&
+    'id' in article &&
+    typeof article.id === 'string'
   );
 }
 
@@ -105,18 +101,13 @@ function idsOf(subject: unknown): readonly ArticleId[] | undefined {
 export type ReadEntry =
   | { readonly sign: '+'; readonly article: Article }
   | { readonly sign: '-'; readonly ids: readonly ArticleId[] }
-  | { readonly sign: '~'; readonly ids: readonly ArticleId[]; readonly fields: object }
-  | { readonly sign: '='; readonly record: LibraryRecord }
-  | { readonly sign: '/'; readonly record: RecordId };
+  | { readonly sign: '~'; readonly ids: readonly ArticleId[]; readonly fields: object };
 
 /** Undefined where the value is no entry of ours. */
 export function readEntry(value: unknown): ReadEntry | undefined {
   if (!Array.isArray(value)) return undefined;
   const [sign, subject, fields] = value as readonly unknown[];
-  if (sign === '+') return hasId(subject) ? { sign, article: subject as Article } : undefined;
-  if (sign === '=') return hasId(subject) ? { sign, record: subject as LibraryRecord } : undefined;
-  if (sign === '/')
-    return typeof subject === 'string' ? { sign, record: subject as RecordId } : undefined;
+  if (sign === '+') return hasId(subject) ? { sign, article: subject } : undefined;
   const ids = idsOf(subject);
   if (ids && sign === '-') return { sign, ids };
   const isPatch = ids && sign === '~' && typeof fields === 'object' && fields !== null;
@@ -130,14 +121,6 @@ export function* changesOf(
 ): Generator<Change, void> {
   if (entry.sign === '+') {
     yield { kind: 'put', article: entry.article };
-    return;
-  }
-  if (entry.sign === '=') {
-    yield { kind: 'keep', record: entry.record };
-    return;
-  }
-  if (entry.sign === '/') {
-    yield { kind: 'discard', id: entry.record };
     return;
   }
   for (const id of entry.ids) {

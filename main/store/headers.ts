@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LibraryRecord } from '../../preload/contract/records.ts';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { damaged, type LibraryFolder } from './folder.ts';
 import { presentVersion, upgradedHeader } from './migrations/upgrade.ts';
@@ -26,8 +25,6 @@ export const SnapshotHeader = z.object({
   /** The last group of changes it holds. */
   sequence: count,
   articles: count,
-  /** What is kept beside them: a few dozen at most, in the order in which they came. */
-  records: z.array(LibraryRecord).default([]),
   /** How many lines of articles follow. */
   lines: count,
 });

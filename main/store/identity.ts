@@ -1,4 +1,3 @@
-import { emptyCatalogue } from './catalogue.ts';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { WarraqError } from '../../preload/contract/errors.ts';
@@ -9,7 +8,7 @@ import { parseJson } from './frame.ts';
 import { LibraryHeader, readHeader } from './headers.ts';
 import { checkOf, type IdentityFacts } from './identity-check.ts';
 import { presentVersion } from './migrations/upgrade.ts';
-import { contentsOf, writeSnapshot } from './snapshot.ts';
+import { writeSnapshot } from './snapshot.ts';
 
 /** The header under its draft name: a library whose making was cut short, with nothing in it yet. */
 const draft = `${places.identity}.new`;
@@ -119,7 +118,7 @@ export async function createLibrary(folder: LibraryFolder, now: Date): Promise<L
   for (const part of ['catalogue', 'bodies', 'originals', 'index', 'backups'] as const) {
     await fileSystem.makeFolder(inFolder(folder, places[part]));
   }
-  await writeSnapshot(folder, header.id, contentsOf(emptyCatalogue()), 0);
+  await writeSnapshot(folder, header.id, [], 0);
   await writeEmptyJournal(folder, header.id, 0);
   await fileSystem.rename(inFolder(folder, draft), inFolder(folder, places.identity));
   await fileSystem.syncFolder(path);

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts';
+import type { Article } from '../../preload/contract/vocabulary.ts';
 import { areMany } from './apply-changes.ts';
-import { applyChange, emptyCatalogue, type Catalogue } from './catalogue.ts';
+import { applyChange, type Catalogue } from './catalogue.ts';
 import { jsonOfEntries, type Entry } from './change-codec.ts';
 import { writeClosing, type Closing } from './closing.ts';
 import { writeFailure, type LibraryFolder } from './folder.ts';
@@ -11,7 +12,7 @@ import { replayJournal } from './journal-reader.ts';
 import type { Change } from './library-store.ts';
 import type { References } from './materials.ts';
 import { recover } from './recovery.ts';
-import { contentsOf, readSnapshot, writeSnapshot, type SnapshotContents } from './snapshot.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** One commit: what the journal is to say, how to take it back, and the bytes it refers to. */
 export interface MarkedChanges {
@@ -56,7 +57,7 @@ const smallJournal = 4 * 1024 * 1024;
  */
 export class JournalAdapter implements Adapter<Catalogue> {
   readonly #options: AdapterOptions;
-  #catalogue: Catalogue = emptyCatalogue();
+  #catalogue: Catalogue = { articles: new Map(), sequence: 0 };
   #journal: Journal;
   #notices: readonly ErrorReport[] = [];
   #snapshotSize = 0;
@@ -192,7 +193,7 @@ export class JournalAdapter implements Adapter<Catalogue> {
   #takeBack(failed: Round, failure: Error): void {
     const commits = [...failed.commits, ...(this.#open?.commits ?? [])];
     for (const { takeBack } of commits.reverse()) {
-      for (const change of takeBack) applyChange(this.#catalogue, change);
+      for (const change of takeBack) applyChange(this.#catalogue.articles, change);
     }
     if (this.#open) this.#open.failure = failure;
     this.#open = undefined;
@@ -218,22 +219,22 @@ export class JournalAdapter implements Adapter<Catalogue> {
     };
     const cut = await this.hold(({ sequence }) => {
       const journal = this.#journal.end;
-      return Promise.resolve({ sequence, journal, contents: this.#durableContents() });
+      return Promise.resolve({ sequence, journal, articles: this.#durableArticles() });
     });
-    const { contents, sequence, journal } = cut;
-    this.#snapshotSize = await writeSnapshot(folder, library, contents, sequence, pause);
+    const { articles, sequence, journal } = cut;
+    this.#snapshotSize = await writeSnapshot(folder, library, articles, sequence, pause);
     await this.#journal.dropBefore(library, journal, (act) => this.hold(act));
   }
 
-  /** What the catalogue holds without the commits that are made in memory and not on the disk yet. */
-  #durableContents(): SnapshotContents {
-    if (this.#open === undefined) return contentsOf(this.#catalogue);
-    const { articles, records } = this.#catalogue;
-    const durable = { articles: new Map(articles), records: new Map(records) };
+  /** The articles without the commits that are made in memory and not on the disk yet. */
+  #durableArticles(): readonly Article[] {
+    const { articles } = this.#catalogue;
+    if (this.#open === undefined) return [...articles.values()];
+    const durable = new Map(articles);
     for (const { takeBack } of this.#open.commits.toReversed()) {
       for (const change of takeBack) applyChange(durable, change);
     }
-    return contentsOf(durable);
+    return [...durable.values()];
   }
 
   /** Runs an act while nothing is written to the catalogue; commits wait for its end. */

@@ -1,36 +1,12 @@
 import type { ErrorReport } from '../../preload/contract/errors.ts';
 import type { TakeLine } from './index-files.ts';
-import type { LibraryRecord, RecordId } from '../../preload/contract/records.ts';
 import type { Article, ArticleId, BodyReference } from '../../preload/contract/vocabulary.ts';
 
-/** A change of one article. A patch carries only the fields that change; `null` removes an optional one. */
-export type ArticleChange =
+/** A change of the catalogue. A patch carries only the fields that change; `null` removes an optional one. */
+export type Change =
   | { readonly kind: 'put'; readonly article: Article }
   | { readonly kind: 'patch'; readonly id: ArticleId; readonly fields: ArticlePatch }
   | { readonly kind: 'remove'; readonly id: ArticleId };
-
-/** A change of what is kept beside the articles. Keeping a record takes the place of the one of its identity. */
-export type RecordChange =
-  | { readonly kind: 'keep'; readonly record: LibraryRecord }
-  | { readonly kind: 'discard'; readonly id: RecordId };
-
-/** A change of the catalogue. */
-export type Change = ArticleChange | RecordChange;
-
-/** Whether a change is of an article. */
-export function isOfArticle(change: Change): change is ArticleChange {
-  return change.kind !== 'keep' && change.kind !== 'discard';
-}
-
-/** The article that a change is of. */
-export function articleOfChange(change: ArticleChange): ArticleId {
-  return change.kind === 'put' ? change.article.id : change.id;
-}
-
-/** The record that a change is of. */
-export function recordOfChange(change: RecordChange): RecordId {
-  return change.kind === 'keep' ? change.record.id : change.id;
-}
 
 export type ArticlePatch = {
   readonly [Field in keyof Omit<Article, 'id'>]?:
@@ -52,8 +28,6 @@ export interface LibraryStore {
   /** Grows by one with every group of changes, and survives closing. */
   readonly revision: number;
   readonly articles: ReadonlyMap<ArticleId, Article>;
-  /** Saved searches and the like, in the order in which they came. */
-  readonly records: ReadonlyMap<RecordId, LibraryRecord>;
   /** Keeps all of the changes or none. Answers the changes that would take them back. */
   commit(changes: readonly Change[]): Promise<readonly Change[]>;
   /** Appends texts; they are durable once a `commit` that refers to them is. */

@@ -2,7 +2,7 @@ import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts'
 import type { Article, BodyReference } from '../../preload/contract/vocabulary.ts';
 import { bodyEnds, bodyFileName, BodyLog, bodyReferences } from './body-log.ts';
 import { inFolder, places, type LibraryFolder } from './folder.ts';
-import { isOfArticle, type Change } from './library-store.ts';
+import type { Change } from './library-store.ts';
 import { Originals } from './originals.ts';
 
 /** What a change refers to outside the catalogue. */
@@ -15,7 +15,7 @@ export function referencesOf(changes: readonly Change[]): References {
   const bodies: BodyReference[] = [];
   const originals: string[] = [];
   for (const change of changes) {
-    if (!isOfArticle(change) || change.kind === 'remove') continue;
+    if (change.kind === 'remove') continue;
     const { body, related, origin } = change.kind === 'put' ? change.article : change.fields;
     if (body) bodies.push(body.ref);
     for (const block of related ?? []) bodies.push(block.body.ref);

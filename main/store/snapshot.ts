@@ -1,6 +1,5 @@
-import type { LibraryRecord } from '../../preload/contract/records.ts';
 import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
-import type { Catalogue, CatalogueContents } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { damaged, places, readPart, writeWhole, type LibraryFolder, type Pause } from './folder.ts';
 import { frameOf, readFrame } from './frame.ts';
 import { headerOf, SnapshotHeader } from './headers.ts';
@@ -8,27 +7,16 @@ import { articlesChangedSince, presentVersion } from './migrations/upgrade.ts';
 
 const articlesPerLine = 1_000;
 
-/** What a snapshot holds. */
-export interface SnapshotContents {
-  readonly articles: readonly Article[];
-  readonly records: readonly LibraryRecord[];
-}
-
-/** All of a catalogue as it is now. */
-export function contentsOf({ articles, records }: CatalogueContents): SnapshotContents {
-  return { articles: [...articles.values()], records: [...records.values()] };
-}
-
 async function* framesOf(
   version: number,
   library: string,
-  { articles, records }: SnapshotContents,
+  articles: readonly Article[],
   sequence: number,
   pause: Pause | undefined,
 ): AsyncGenerator<Uint8Array> {
   const lines = Math.ceil(articles.length / articlesPerLine);
   const header = { format: 'warraq-snapshot', version, library, sequence };
-  yield frameOf(JSON.stringify({ ...header, articles: articles.length, records, lines }));
+  yield frameOf(JSON.stringify({ ...header, articles: articles.length, lines }));
   for (let at = 0; at < articles.length; at += articlesPerLine) {
     yield frameOf(JSON.stringify(articles.slice(at, at + articlesPerLine)));
     await pause?.();
@@ -36,17 +24,17 @@ async function* framesOf(
 }
 
 /**
- * Writes the whole catalogue in place of the snapshot before, durably. Others run between two lines, and
+ * Writes all articles in place of the snapshot before, durably. Others run between two lines, and
  * may change the catalogue, but not these articles. Answers its size in bytes.
  */
 export function writeSnapshot(
   folder: LibraryFolder,
   library: string,
-  contents: SnapshotContents,
+  articles: readonly Article[],
   sequence: number,
   pause?: Pause,
 ): Promise<number> {
-  const frames = framesOf(presentVersion(folder), library, contents, sequence, pause);
+  const frames = framesOf(presentVersion(folder), library, articles, sequence, pause);
   return writeWhole(folder, places.snapshot, frames);
 }
 
@@ -96,6 +84,5 @@ export async function readSnapshot(
   if (at !== bytes.length) throw damaged(folder, file, `line ${header.lines + 2}`);
   if (articles.size !== header.articles) throw damaged(folder, file, `${articles.size} articles`);
   const { sequence, version } = header;
-  const records = new Map(header.records.map((record) => [record.id, record]));
-  return { catalogue: { articles, records, sequence, version }, size: bytes.length };
+  return { catalogue: { articles, sequence, version }, size: bytes.length };
 }

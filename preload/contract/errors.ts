@@ -50,7 +50,6 @@ export const errorParameters = {
   /** A notice: the library was moved, and its old folder could not be removed. */
   'move.left': ['path'],
   'article.not-found': ['id'],
-  'record.not-found': ['id'],
   'article.body-damaged': ['title', 'file'],
   'query.unclosed-quote': ['position'],
   'query.unclosed-parenthesis': ['position'],

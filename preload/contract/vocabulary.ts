@@ -170,12 +170,6 @@ export const ChangeDescription = z.discriminatedUnion('act', [
   z.object({ act: z.literal('move'), state: ArticleState }),
   z.object({ act: z.literal('import') }),
   z.object({ act: z.literal('erase') }),
-  /** Something beside the articles was kept, changed or discarded: a saved search, a group of names. */
-  z.object({
-    act: z.enum(['keep', 'change', 'discard']),
-    record: z.enum(['collection', 'names']),
-    name: z.string(),
-  }),
 ]);
 export type ChangeDescription = z.infer<typeof ChangeDescription>;
 

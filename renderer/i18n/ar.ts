@@ -270,17 +270,10 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
     'وُسمت {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}} بـ«{tag}» وأُزيل «{removed}»',
   'changed.erased':
     '{count, plural, zero {لم تُحذف أي مقالة} one {حُذفت مقالة واحدة نهائياً} two {حُذفت مقالتان نهائياً} few {حُذفت # مقالات نهائياً} many {حُذفت # مقالة نهائياً} other {حُذفت # مقالة نهائياً}}',
-  'changed.collection.keep': 'حُفظ البحث «{name}»',
-  'changed.collection.change': 'عُدّل البحث المحفوظ «{name}»',
-  'changed.collection.discard': 'حُذف البحث المحفوظ «{name}»',
-  'changed.names.keep': 'جُمعت تهجئات «{name}»',
-  'changed.names.change': 'عُدّلت تهجئات «{name}»',
-  'changed.names.discard': 'حُذفت مجموعة تهجئات «{name}»',
   'notices.label': 'إشعارات',
   'notices.dismiss': 'إخفاء',
   'notices.undone':
     '{count, plural, zero {لا شيء تغيّر} one {تم التراجع في مقالة واحدة} two {تم التراجع في مقالتين} few {تم التراجع في # مقالات} many {تم التراجع في # مقالة} other {تم التراجع في # مقالة}}',
-  'notices.undone.record': 'تم التراجع: {what}',
   'notices.undone.import':
     'تم التراجع عن الاستيراد: {count, plural, zero {لم تخرج أي مقالة من المكتبة} one {خرجت مقالة واحدة من المكتبة، والإعادة تردّها كاملة} two {خرجت مقالتان من المكتبة، والإعادة تردّهما كاملتين} few {خرجت # مقالات من المكتبة، والإعادة تردّها كاملة} many {خرجت # مقالة من المكتبة، والإعادة تردّها كاملة} other {خرجت # مقالة من المكتبة، والإعادة تردّها كاملة}}',
   'notices.undone.erase':

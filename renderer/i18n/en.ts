@@ -257,16 +257,9 @@ export const en = {
     'Tagged {count, plural, one {one article} other {# articles}} “{tag}” and removed “{removed}”',
   'changed.erased':
     '{count, plural, one {Deleted one article for good} other {Deleted # articles for good}}',
-  'changed.collection.keep': 'Saved the search “{name}”',
-  'changed.collection.change': 'Changed the saved search “{name}”',
-  'changed.collection.discard': 'Deleted the saved search “{name}”',
-  'changed.names.keep': 'Brought the spellings of “{name}” together',
-  'changed.names.change': 'Changed the spellings of “{name}”',
-  'changed.names.discard': 'Deleted the group of spellings of “{name}”',
   'notices.label': 'Notices',
   'notices.dismiss': 'Dismiss',
   'notices.undone': '{count, plural, one {Undone, in one article} other {Undone, in # articles}}',
-  'notices.undone.record': 'Undone: {what}',
   'notices.undone.import':
     'Import undone: {count, plural, one {one article has left the library; redo brings it back whole} other {# articles have left the library; redo brings them back whole}}',
   'notices.undone.erase':

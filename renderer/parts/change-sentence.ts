@@ -14,11 +14,6 @@ function tagSentence(
   return say('changed.retagged', { count, tag, removed });
 }
 
-/** Whether a change is of something that is kept beside the articles. */
-export function isOfRecord(description: ChangeDescription): boolean {
-  return 'record' in description;
-}
-
 /** What a change did, in a sentence. */
 export function changeSentence(
   description: ChangeDescription,
@@ -37,9 +32,5 @@ export function changeSentence(
       return say('changed.imported', { count });
     case 'erase':
       return say('changed.erased', { count });
-    case 'keep':
-    case 'change':
-    case 'discard':
-      return say(`changed.${description.record}.${description.act}`, { name: description.name });
   }
 }

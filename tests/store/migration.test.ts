@@ -40,24 +40,24 @@ describe('a library that version 1 wrote', { timeout: 120_000 }, () => {
       expect(plain(store)).toEqual(inOrder);
       await expectReadable(store, nodeFileSystem);
       expect(store.notices).toMatchObject([
-        { code: 'library.migrated', params: { path, from: 1, to: 3 } },
+        { code: 'library.migrated', params: { path, from: 1, to: 2 } },
       ]);
       await store.close();
       expect((await openStore(path)).notices).toEqual([]);
     });
   }
 
-  it('is in version 3 in every file afterwards, and keeps its history', async () => {
+  it('is in version 2 in every file afterwards, and keeps its history', async () => {
     const path = await versionOne();
     const store = await openStore(path);
     const log = createHistoryLog(store.identity, () => instant);
     expect(await log.read()).toEqual({ lines: [{ at: 1 }], setAside: undefined });
     await store.close();
     for (const file of ['library.json', 'catalogue/snapshot.jsonl', 'catalogue/journal.jsonl'])
-      expect(await readFile(join(path, file), 'utf8')).toMatch(/"version": ?3/);
+      expect(await readFile(join(path, file), 'utf8')).toMatch(/"version": ?2/);
     for (const file of ['catalogue/closing.jsonl', 'catalogue/history.jsonl'])
-      expect(await readFile(join(path, file), 'utf8')).toMatch(/"version":3/);
-    expect(await verify(path, true)).toMatchObject({ version: 3, articles: 2, backups: 1 });
+      expect(await readFile(join(path, file), 'utf8')).toMatch(/"version":2/);
+    expect(await verify(path, true)).toMatchObject({ version: 2, articles: 2, backups: 1 });
   });
 
   it('goes on from there: what is changed next is there the next time', async () => {
@@ -98,10 +98,10 @@ describe('a library that version 1 wrote', { timeout: 120_000 }, () => {
     expect(plain(store)).toEqual(inOrder);
     expect(store.notices).toEqual([]);
     expect(store.identity.id).toBe(libraryId);
-    expect((await verify(out)).version).toBe(3);
+    expect((await verify(out)).version).toBe(2);
   });
 
-  it('is restored from its backup in version 1 and its journal in version 3', async () => {
+  it('is restored from its backup in version 1 and its journal in version 2', async () => {
     const path = await versionOne();
     const store = await openStore(path);
     await store.commit([

@@ -20,7 +20,6 @@ const kinds = [
   'delete',
   'import',
   'note',
-  'record',
   'redo',
   'rename',
   'tag',

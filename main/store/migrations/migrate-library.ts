@@ -10,7 +10,7 @@ import { checkedHeader, identityText } from '../identity.ts';
 import { Journal, writeEmptyJournal } from '../journal.ts';
 import { replayJournal } from '../journal-reader.ts';
 import { recover } from '../recovery.ts';
-import { contentsOf, readSnapshot, writeSnapshot } from '../snapshot.ts';
+import { readSnapshot, writeSnapshot } from '../snapshot.ts';
 import { articlesChangedSince, presentVersion } from './upgrade.ts';
 
 /** The log keeps its lines; only its head says the version. A log that is damaged is left to its reader. */
@@ -68,7 +68,7 @@ export async function migrateLibrary(
     journal.close(),
   );
   const { sequence } = catalogue;
-  await writeSnapshot(folder, library, contentsOf(catalogue), sequence);
+  await writeSnapshot(folder, library, [...catalogue.articles.values()], sequence);
   await writeEmptyJournal(folder, library, sequence);
   await writeClosing(folder, library, { sequence, reached: recovered.reached });
   await migrateHistory(folder, library);

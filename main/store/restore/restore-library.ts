@@ -15,7 +15,7 @@ import type { LibraryHeader } from '../headers.ts';
 import { checkedHeader, identityText, nameFrom, readIdentity } from '../identity.ts';
 import { writeEmptyJournal } from '../journal.ts';
 import { presentVersion } from '../migrations/upgrade.ts';
-import { contentsOf, writeSnapshot } from '../snapshot.ts';
+import { writeSnapshot } from '../snapshot.ts';
 import { libraryIdOf } from '../verify/verify-catalogue.ts';
 import {
   catalogueOfBackup,
@@ -97,8 +97,7 @@ async function build(
   pause: Pause,
 ) {
   const { fileSystem, path } = target;
-  const contents = contentsOf(found.catalogue);
-  const { articles } = contents;
+  const articles = [...found.catalogue.articles.values()];
   const { sequence } = found.catalogue;
   const version = presentVersion(target);
   await writeSynced(fileSystem, inFolder(target, draft), [
@@ -111,7 +110,7 @@ async function build(
   const salvage = { sources: source.sources, target, articles, pause };
   const textsLost = told(await restoreTexts(salvage));
   const originalsLost = told(await restoreOriginals(salvage));
-  await writeSnapshot(target, header.id, contents, sequence);
+  await writeSnapshot(target, header.id, articles, sequence);
   await writeEmptyJournal(target, header.id, sequence);
   const reached = Math.max(sequence, source.reached);
   await writeClosing(target, header.id, { sequence, reached });

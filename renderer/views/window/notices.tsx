@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { call } from '../../bridge/bridge.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
-import { changeSentence, isOfRecord } from '../../parts/change-sentence.ts';
+import { changeSentence } from '../../parts/change-sentence.ts';
 import { Key } from '../../parts/key.tsx';
 import { dismiss, tell, useNotices } from '../../state/notices.ts';
 import type { Notice } from '../../state/notices.ts';
@@ -124,10 +124,6 @@ function sentence(notice: Notice, words: Words): string {
       return changeSentence(notice.receipt.description, notice.receipt.articlesChanged, words);
     case 'undone': {
       const { articlesChanged: count, description } = notice.receipt;
-      if (isOfRecord(description)) {
-        const what = changeSentence(description, count, words);
-        return words.say('notices.undone.record', { what });
-      }
       const { act } = description;
       const isTold = act === 'import' || act === 'erase';
       return words.say(isTold ? `notices.undone.${act}` : 'notices.undone', { count });
@@ -135,8 +131,7 @@ function sentence(notice: Notice, words: Words): string {
     case 'redone': {
       const { articlesChanged: count, description } = notice.receipt;
       const isImport = description.act === 'import';
-      if (description.act === 'erase' || isOfRecord(description))
-        return changeSentence(description, count, words);
+      if (description.act === 'erase') return changeSentence(description, count, words);
       return words.say(isImport ? 'notices.redone.import' : 'notices.redone', { count });
     }
     case 'undone-through':

@@ -1,4 +1,3 @@
-import { nameOfRecord, RecordId } from '../../../preload/contract/records.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { newArticleId } from '../../../main/core/articles/new-article-id.ts';
 import type { RestoredArticle } from '../../../main/core/imports/draft.ts';
@@ -164,25 +163,6 @@ function turning(turn: Promise<unknown>): Promise<unknown> {
   });
 }
 
-/** Keeps a saved search, in the place of an earlier one at times, or discards one. */
-function changeRecord({ store, changes }: Services, number: number, chance: Chance) {
-  const id = RecordId.parse(`record-${chance.below(4)}`);
-  const before = store.records.get(id);
-  if (before !== undefined && chance.below(3) === 0) {
-    const name = nameOfRecord(before);
-    return changes.make({ act: 'discard', record: before.kind, name }, () => [
-      { kind: 'discard', id },
-    ]);
-  }
-  const name = `بحث ${number}`;
-  const query = { words: `كلمة${number}`, place: 'all', filters: [] } as const;
-  const savedAt = '2026-03-01T10:00:00.000Z';
-  const record = { kind: 'collection', id, name, query, savedAt } as const;
-  return changes.make({ act: 'keep', record: 'collection', name }, () => [
-    { kind: 'keep', record },
-  ]);
-}
-
 /** Takes back the last changes together: up to four of them. */
 function undoSome({ changes, undoStack }: Services, chance: Chance): Promise<unknown> {
   const offers = [...undoStack.offers()].filter(([, act]) => act === 'undo-through');
@@ -265,8 +245,7 @@ export function nextAct(services: Services, number: number, chance: Chance): Act
     const remove = [chance.pick(places)].filter((other) => other !== tag);
     return act('bulk tag', () => articles.tag({ selection, add: [tag], remove }));
   }
-  if (die < 53) return act('record', () => changeRecord(services, number, chance));
-  if (die < 58) return act('note', () => articles.annotate({ id, note: `ملاحظة ${number}` }));
+  if (die < 56) return act('note', () => articles.annotate({ id, note: `ملاحظة ${number}` }));
   if (die < 64) return act('rename', () => renameTag(services, tag, `${tag}/${number % 5}`));
   if (die < 70) return act('trash', () => articles.move({ selection, state: 'trashed' }));
   if (die < 78) {
