@@ -36,7 +36,7 @@ describe('opening a library', () => {
     expect(header).toEqual({
       check: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
       format: 'warraq-library',
-      version: 2,
+      version: 3,
       id: store.identity.id,
       name: 'Sources',
       createdAt: instant.toISOString(),
