@@ -8,10 +8,11 @@ const mostTitles = 5;
 
 type Articles = ReadonlyMap<ArticleId, Article>;
 
-/** The title of the article that a change is about; one that is to come back brings its own. */
-function titleOf(change: Change, articles: Articles): string {
-  if (change.kind === 'put') return change.article.title;
-  return articles.get(change.id)?.title ?? '';
+/** The article that a change is about, with its title; one that is to come back brings its own. */
+function titled(change: Change, articles: Articles): readonly [ArticleId, string] | undefined {
+  if (change.kind === 'keep' || change.kind === 'discard') return undefined;
+  if (change.kind === 'put') return [change.article.id, change.article.title];
+  return [change.id, articles.get(change.id)?.title ?? ''];
 }
 
 /** The titles of the first articles that changes would lead to their other state. */
@@ -20,8 +21,8 @@ function titlesOf(changes: readonly UndoableChange[], articles: Articles): reado
   for (const { reverse } of changes) {
     for (const change of reverse) {
       if (titles.size === mostTitles) return [...titles.values()];
-      const id = change.kind === 'put' ? change.article.id : change.id;
-      if (!titles.has(id)) titles.set(id, titleOf(change, articles));
+      const [id, title] = titled(change, articles) ?? [];
+      if (id !== undefined && !titles.has(id)) titles.set(id, title ?? '');
     }
   }
   return [...titles.values()];

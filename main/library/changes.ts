@@ -125,6 +125,7 @@ export function createChanges(ports: ChangesPorts): Changes {
   async function make(description: ChangeDescription, changes: readonly Change[]) {
     const step = begin(description);
     let undo: UndoToken | undefined;
+    const articles = changes.filter(({ kind }) => kind !== 'keep' && kind !== 'discard');
     try {
       await keep(step, changes);
       await reindex(changes, ports);
@@ -132,7 +133,7 @@ export function createChanges(ports: ChangesPorts): Changes {
       undo = step.finish();
     }
     tell();
-    return { articlesChanged: changes.length, description, undo };
+    return { articlesChanged: articles.length, description, undo };
   }
 
   async function undo(token: UndoToken | undefined): Promise<Receipt> {

@@ -13,7 +13,8 @@ export interface NotedChange extends Omit<HistoryEntry, 'offer'> {
 
 type Description = ChangeDescription;
 
-/** A description without its names: a tag takes `add` and `remove`, a move where to. */
+/** A description without its names: a tag takes `add` and `remove`, a move where to, a collection
+ * what was done, its name and the one before. */
 function partsOf(description: Description): readonly unknown[] {
   switch (description.act) {
     case 'tag': {
@@ -22,6 +23,10 @@ function partsOf(description: Description): readonly unknown[] {
     }
     case 'move':
       return [description.act, description.state];
+    case 'collection': {
+      const { act, done, name, before } = description;
+      return [act, done, name, ...(before === undefined ? [] : [before])];
+    }
     case 'note':
     case 'import':
     case 'erase':
@@ -29,9 +34,14 @@ function partsOf(description: Description): readonly unknown[] {
   }
 }
 
-function descriptionOf([act, first, second = []]: readonly unknown[]): Description | undefined {
-  const named = act === 'tag' ? { add: first, remove: second } : { state: first };
-  return ChangeDescription.safeParse({ act, ...named }).data;
+/** The names of an act's parts, in the order of a line. */
+function namedParts(act: unknown, [first, second, third]: readonly unknown[]) {
+  if (act === 'tag') return { add: first, remove: second ?? [] };
+  return act === 'collection' ? { done: first, name: second, before: third } : { state: first };
+}
+
+function descriptionOf([act, ...parts]: readonly unknown[]): Description | undefined {
+  return ChangeDescription.safeParse({ act, ...namedParts(act, parts) }).data;
 }
 
 export function lineOf({ number, revision, at, articles, description }: NotedChange): string {

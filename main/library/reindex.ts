@@ -9,8 +9,8 @@ const atOnce = 100;
 /** The articles that changes bring into the library or take out of it. */
 function comingAndGoing(changes: readonly Change[]): readonly ArticleId[] {
   const ids = changes.flatMap((change) => {
-    if (change.kind === 'patch') return [];
-    return change.kind === 'put' ? [change.article.id] : [change.id];
+    if (change.kind === 'put') return [change.article.id];
+    return change.kind === 'remove' ? [change.id] : [];
   });
   return [...new Set(ids)];
 }

@@ -1,5 +1,6 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
 import type { HistoryOffer } from '../../preload/contract/history.ts';
+import type { RecordId } from '../../preload/contract/records.ts';
 import type { ArticleId, ChangeDescription, UndoToken } from '../../preload/contract/vocabulary.ts';
 import type { Change } from '../store/library-store.ts';
 
@@ -12,7 +13,10 @@ export interface UndoableChange {
   readonly description: ChangeDescription;
   /** In the order to apply them. */
   readonly reverse: readonly Change[];
+  /** The articles that it touches. */
   readonly ids: ReadonlySet<ArticleId>;
+  /** The records beside them that it touches. */
+  readonly records: ReadonlySet<RecordId>;
   /** Grows with every change that was begun, taken back or made again. */
   readonly order: number;
 }
@@ -50,17 +54,26 @@ export interface UndoStack {
   offers(): ReadonlyMap<UndoToken, HistoryOffer['act']>;
 }
 
-type Touched = Pick<UndoableChange, 'ids' | 'order'>;
+type Touched = Pick<UndoableChange, 'ids' | 'records' | 'order'>;
 
-const idOf = (change: Change) => (change.kind === 'put' ? change.article.id : change.id);
+/** Notes which article or which record a change touches. */
+function note(change: Change, ids: Set<ArticleId>, records: Set<RecordId>): void {
+  if (change.kind === 'keep') records.add(change.record.id);
+  else if (change.kind === 'discard') records.add(change.id);
+  else ids.add(change.kind === 'put' ? change.article.id : change.id);
+}
+
 const byOrder = (one: UndoableChange, two: UndoableChange) => one.order - two.order;
 const isNamed = (token: UndoToken | undefined) => (one: UndoableChange) =>
   token === undefined || one.token === token;
 
-/** Whether something after a change touched one of its articles. */
-function isOvertaken({ ids, order }: Touched, others: readonly Touched[]): boolean {
+const overlap = <Id>(one: ReadonlySet<Id>, other: ReadonlySet<Id>): boolean =>
+  [...one].some((id) => other.has(id));
+
+/** Whether something after a change touched one of its articles or records. */
+function isOvertaken({ ids, records, order }: Touched, others: readonly Touched[]): boolean {
   const later = others.filter((other) => other.order > order);
-  return later.some((other) => [...ids].some((id) => other.ids.has(id)));
+  return later.some((other) => overlap(ids, other.ids) || overlap(records, other.records));
 }
 
 /** The changes of one sitting, so that each can be taken back and made again. */
@@ -77,13 +90,14 @@ export function createUndoStack(newToken: () => UndoToken): UndoStack {
     // The last step is the first to be taken back.
     const steps: (readonly Change[])[] = [];
     const ids = new Set<ArticleId>();
-    const touched = { ids, order: next() };
+    const records = new Set<RecordId>();
+    const touched = { ids, records, order: next() };
     running.add(touched);
     return {
       add(inverse) {
         if (inverse.length === 0) return;
         steps.push(inverse);
-        for (const one of inverse) ids.add(idOf(one));
+        for (const one of inverse) note(one, ids, records);
         undone = [];
       },
       finish() {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { LibraryRecord } from '../../preload/contract/records.ts';
 import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import { applyChange, type Catalogue } from './catalogue.ts';
 import { entryOf, type Entry } from './change-codec.ts';
@@ -27,7 +28,7 @@ function prepared(
   const before = change.kind === 'patch' ? articles.get(change.id) : undefined;
   if (change.kind !== 'patch' || before === undefined) return undefined;
   const alone = new Map([[change.id, before]]);
-  const reverse = applyChange(alone, change);
+  const reverse = applyChange({ articles: alone, records: new Map() }, change);
   const after = alone.get(change.id) ?? before;
   return { before, after, entry: entryOf(change, before), reverse };
 }
@@ -50,14 +51,17 @@ export async function prepareAll(
  * worked out before is taken where the article has stayed as it was.
  */
 export function applyAll(
-  { articles }: Catalogue,
+  catalogue: Catalogue,
   changes: readonly Change[],
   ready: readonly (PreparedPatch | undefined)[],
 ): { readonly entries: readonly Entry[]; readonly takeBack: readonly Change[] } {
+  const { articles } = catalogue;
   const entries: Entry[] = [];
   const made: Change[] = [];
   try {
     for (const [at, change] of changes.entries()) {
+      // Few and small, and read back without being looked into.
+      if (change.kind === 'keep') LibraryRecord.parse(change.record);
       const patch = ready[at];
       if (patch !== undefined && articles.get(patch.before.id) === patch.before) {
         articles.set(patch.before.id, patch.after);
@@ -66,11 +70,11 @@ export function applyAll(
         continue;
       }
       const entry = entryOf(change, change.kind === 'patch' ? articles.get(change.id) : undefined);
-      made.push(applyChange(articles, change));
+      made.push(applyChange(catalogue, change));
       entries.push(entry);
     }
   } catch (thrown) {
-    for (const change of made.reverse()) applyChange(articles, change);
+    for (const change of made.reverse()) applyChange(catalogue, change);
     throw thrown;
   }
   return { entries, takeBack: made.reverse() };

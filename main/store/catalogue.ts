@@ -1,15 +1,28 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
+import type { LibraryRecord, RecordId } from '../../preload/contract/records.ts';
 import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import type { ArticlePatch, Change } from './library-store.ts';
 
-/** The state that lowdb holds. */
-export interface Catalogue {
+/** What changes are made on. */
+export interface Holdings {
   readonly articles: Map<ArticleId, Article>;
+  readonly records: Map<RecordId, LibraryRecord>;
+}
+
+/** The state that lowdb holds. */
+export interface Catalogue extends Holdings {
   /** The number of the last group of changes that is on the disk. */
   sequence: number;
   /** The version of the format that its articles are in, where that may be an earlier one. */
   version?: number;
 }
+
+/** The catalogue of a library with nothing in it. */
+export const emptyCatalogue = (): Catalogue => ({
+  articles: new Map(),
+  records: new Map(),
+  sequence: 0,
+});
 
 function articleOf(articles: ReadonlyMap<ArticleId, Article>, id: ArticleId): Article {
   const article = articles.get(id);
@@ -32,11 +45,24 @@ function fieldsBefore(article: Article, fields: ArticlePatch): ArticlePatch {
   return Object.fromEntries(names.map((name) => [name, article[name] ?? null]));
 }
 
+/** Whether a change can be made: what it speaks of must be there, unless it brings it. */
+export function isPossible({ articles, records }: Holdings, change: Change): boolean {
+  if (change.kind === 'put' || change.kind === 'keep') return true;
+  return change.kind === 'discard' ? records.has(change.id) : articles.has(change.id);
+}
+
+function discarded(records: Map<RecordId, LibraryRecord>, id: RecordId): Change {
+  const record = records.get(id);
+  if (record === undefined) throw WarraqError.of('record.not-found', {});
+  records.delete(id);
+  return { kind: 'keep', record };
+}
+
 /**
  * Makes one change and answers the change that takes it back.
- * @throws `article.not-found`, with nothing changed.
+ * @throws `article.not-found`, `record.not-found`, with nothing changed.
  */
-export function applyChange(articles: Map<ArticleId, Article>, change: Change): Change {
+export function applyChange({ articles, records }: Holdings, change: Change): Change {
   switch (change.kind) {
     case 'put': {
       const { article } = change;
@@ -56,5 +82,13 @@ export function applyChange(articles: Map<ArticleId, Article>, change: Change): 
       articles.delete(change.id);
       return { kind: 'put', article: before };
     }
+    case 'keep': {
+      const { id } = change.record;
+      const record = records.get(id);
+      records.set(id, change.record);
+      return record === undefined ? { kind: 'discard', id } : { kind: 'keep', record };
+    }
+    case 'discard':
+      return discarded(records, change.id);
   }
 }

@@ -1,14 +1,16 @@
+import type { LibraryRecord, RecordId } from '../../preload/contract/records.ts';
 import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
 import type { ArticlePatch, Change } from './library-store.ts';
 
 /**
- * Changes as the journal writes them: `["+",article]`, `["-",[id…]]`, `["~",[id…],fields]`.
+ * Changes as the journal writes them: `["+",article]`, `["-",[id…]]`, `["~",[id…],fields]`;
+ * and of the records beside them `["=",record]`, `["/",[id…]]`.
  * Neighbours with the same fields share one entry, and a change of tags says only what was added
  * and dropped, so tagging ten thousand articles costs little more than their identifiers.
  */
 export type Entry =
-  | { readonly sign: '+'; readonly json: string }
-  | { readonly sign: '-'; readonly id: ArticleId }
+  | { readonly sign: '+' | '='; readonly json: string }
+  | { readonly sign: '-' | '/'; readonly id: ArticleId | RecordId }
   | { readonly sign: '~'; readonly id: ArticleId; readonly json: string };
 
 interface TagDelta {
@@ -38,6 +40,10 @@ export function entryOf(change: Change, before: Article | undefined): Entry {
       return { sign: '+', json: JSON.stringify(change.article) };
     case 'remove':
       return { sign: '-', id: change.id };
+    case 'keep':
+      return { sign: '=', json: JSON.stringify(change.record) };
+    case 'discard':
+      return { sign: '/', id: change.id };
     case 'patch': {
       const { tags } = change.fields;
       const delta = tags && before && tagDelta(before.tags, tags);
@@ -48,14 +54,14 @@ export function entryOf(change: Change, before: Article | undefined): Entry {
 }
 
 function joins(one: Entry, other: Entry): boolean {
-  if (one.sign === '-' && other.sign === '-') return true;
+  if (one.sign === other.sign && (one.sign === '-' || one.sign === '/')) return true;
   return one.sign === '~' && other.sign === '~' && one.json === other.json;
 }
 
 function jsonOfRun(run: readonly Entry[], first: Entry): string {
-  if (first.sign === '+') return `["+",${first.json}]`;
-  const ids = run.map((entry) => (entry.sign === '+' ? '' : `"${entry.id}"`)).join(',');
-  return first.sign === '-' ? `["-",[${ids}]]` : `["~",[${ids}],${first.json}]`;
+  if (!('id' in first)) return `["${first.sign}",${first.json}]`;
+  const ids = run.map((entry) => ('id' in entry ? `"${entry.id}"` : '')).join(',');
+  return 'json' in first ? `["~",[${ids}],${first.json}]` : `["${first.sign}",[${ids}]]`;
 }
 
 /** The JSON array of a group of entries. */
@@ -82,33 +88,39 @@ function patchOf(fields: object, before: Article | undefined): ArticlePatch {
   return { ...fields, tags: withDelta(before.tags, tags) };
 }
 
-function hasId(article: unknown): article is Article {
+/** All that is asked of what a frame holds, which was checked before it was written. */
+function hasId(value: unknown): value is { readonly id: string } {
   return (
-    typeof article === 'object' &&
-    article !== null &&
-    'id' in article &&
-    typeof article.id === 'string'
+    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
   );
 }
 
-function idsOf(subject: unknown): readonly ArticleId[] | undefined {
+export const isArticle = (value: unknown): value is Article => hasId(value);
+export const isRecord = (value: unknown): value is LibraryRecord => hasId(value);
+
+function idsOf(subject: unknown): readonly string[] | undefined {
   if (!Array.isArray(subject)) return undefined;
   const ids: readonly unknown[] = subject;
-  return ids.every((id): id is ArticleId => typeof id === 'string') ? ids : undefined;
+  return ids.every((id) => typeof id === 'string') ? ids : undefined;
 }
 
 /** An entry as it was read; its fields were checked before they were written, and since by the frame's checksum. */
 export type ReadEntry =
   | { readonly sign: '+'; readonly article: Article }
   | { readonly sign: '-'; readonly ids: readonly ArticleId[] }
-  | { readonly sign: '~'; readonly ids: readonly ArticleId[]; readonly fields: object };
+  | { readonly sign: '~'; readonly ids: readonly ArticleId[]; readonly fields: object }
+  | { readonly sign: '='; readonly record: LibraryRecord }
+  | { readonly sign: '/'; readonly records: readonly RecordId[] };
 
 /** Undefined where the value is no entry of ours. */
 export function readEntry(value: unknown): ReadEntry | undefined {
   if (!Array.isArray(value)) return undefined;
   const [sign, subject, fields] = value as readonly unknown[];
-  if (sign === '+') return hasId(subject) ? { sign, article: subject } : undefined;
-  const ids = idsOf(subject);
+  if (sign === '+') return isArticle(subject) ? { sign, article: subject } : undefined;
+  if (sign === '=') return isRecord(subject) ? { sign, record: subject } : undefined;
+  const names = idsOf(subject);
+  if (sign === '/') return names && { sign, records: names as readonly RecordId[] };
+  const ids = names as readonly ArticleId[] | undefined;
   if (ids && sign === '-') return { sign, ids };
   const isPatch = ids && sign === '~' && typeof fields === 'object' && fields !== null;
   return isPatch ? { sign, ids, fields } : undefined;
@@ -121,6 +133,14 @@ export function* changesOf(
 ): Generator<Change, void> {
   if (entry.sign === '+') {
     yield { kind: 'put', article: entry.article };
+    return;
+  }
+  if (entry.sign === '=') {
+    yield { kind: 'keep', record: entry.record };
+    return;
+  }
+  if (entry.sign === '/') {
+    for (const id of entry.records) yield { kind: 'discard', id };
     return;
   }
   for (const id of entry.ids) {

@@ -27,6 +27,9 @@ export const SnapshotHeader = z.object({
   articles: count,
   /** How many lines of articles follow. */
   lines: count,
+  /** What the library keeps beside its articles, and how many lines of that follow theirs; nothing before version 3. */
+  records: count.default(0),
+  recordLines: count.default(0),
 });
 
 export const JournalHeader = z.object({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { WarraqError } from '../../preload/contract/errors.ts';
+import { emptyCatalogue } from './catalogue.ts';
 import { writeEmptyJournal } from './journal.ts';
 import { damaged, inFolder, places, writeSynced, type LibraryFolder } from './folder.ts';
 import { failureCode } from './file-system.ts';
@@ -118,7 +119,7 @@ export async function createLibrary(folder: LibraryFolder, now: Date): Promise<L
   for (const part of ['catalogue', 'bodies', 'originals', 'index', 'backups'] as const) {
     await fileSystem.makeFolder(inFolder(folder, places[part]));
   }
-  await writeSnapshot(folder, header.id, [], 0);
+  await writeSnapshot(folder, header.id, emptyCatalogue(), 0);
   await writeEmptyJournal(folder, header.id, 0);
   await fileSystem.rename(inFolder(folder, draft), inFolder(folder, places.identity));
   await fileSystem.syncFolder(path);

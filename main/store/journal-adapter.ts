@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts';
-import type { Article } from '../../preload/contract/vocabulary.ts';
 import { areMany } from './apply-changes.ts';
-import { applyChange, type Catalogue } from './catalogue.ts';
+import { applyChange, emptyCatalogue, type Catalogue, type Holdings } from './catalogue.ts';
 import { jsonOfEntries, type Entry } from './change-codec.ts';
 import { writeClosing, type Closing } from './closing.ts';
 import { writeFailure, type LibraryFolder } from './folder.ts';
@@ -57,7 +56,7 @@ const smallJournal = 4 * 1024 * 1024;
  */
 export class JournalAdapter implements Adapter<Catalogue> {
   readonly #options: AdapterOptions;
-  #catalogue: Catalogue = { articles: new Map(), sequence: 0 };
+  #catalogue: Catalogue = emptyCatalogue();
   #journal: Journal;
   #notices: readonly ErrorReport[] = [];
   #snapshotSize = 0;
@@ -193,7 +192,7 @@ export class JournalAdapter implements Adapter<Catalogue> {
   #takeBack(failed: Round, failure: Error): void {
     const commits = [...failed.commits, ...(this.#open?.commits ?? [])];
     for (const { takeBack } of commits.reverse()) {
-      for (const change of takeBack) applyChange(this.#catalogue.articles, change);
+      for (const change of takeBack) applyChange(this.#catalogue, change);
     }
     if (this.#open) this.#open.failure = failure;
     this.#open = undefined;
@@ -219,22 +218,21 @@ export class JournalAdapter implements Adapter<Catalogue> {
     };
     const cut = await this.hold(({ sequence }) => {
       const journal = this.#journal.end;
-      return Promise.resolve({ sequence, journal, articles: this.#durableArticles() });
+      return Promise.resolve({ sequence, journal, held: this.#durableHoldings() });
     });
-    const { articles, sequence, journal } = cut;
-    this.#snapshotSize = await writeSnapshot(folder, library, articles, sequence, pause);
+    const { held, sequence, journal } = cut;
+    this.#snapshotSize = await writeSnapshot(folder, library, held, sequence, pause);
     await this.#journal.dropBefore(library, journal, (act) => this.hold(act));
   }
 
-  /** The articles without the commits that are made in memory and not on the disk yet. */
-  #durableArticles(): readonly Article[] {
-    const { articles } = this.#catalogue;
-    if (this.#open === undefined) return [...articles.values()];
-    const durable = new Map(articles);
-    for (const { takeBack } of this.#open.commits.toReversed()) {
+  /** What the catalogue holds without the commits that are made in memory and not on the disk yet. */
+  #durableHoldings(): Holdings {
+    const { articles, records } = this.#catalogue;
+    const durable = { articles: new Map(articles), records: new Map(records) };
+    for (const { takeBack } of this.#open?.commits.toReversed() ?? []) {
       for (const change of takeBack) applyChange(durable, change);
     }
-    return [...durable.values()];
+    return durable;
   }
 
   /** Runs an act while nothing is written to the catalogue; commits wait for its end. */

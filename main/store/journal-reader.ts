@@ -1,4 +1,4 @@
-import { applyChange, type Catalogue } from './catalogue.ts';
+import { applyChange, isPossible, type Catalogue } from './catalogue.ts';
 import { changesOf, readEntry } from './change-codec.ts';
 import { damaged, places, readPart, type LibraryFolder, type Pause } from './folder.ts';
 import { isTornTail, readFrame } from './frame.ts';
@@ -49,8 +49,8 @@ export async function replay(catalogue: Catalogue, group: Group, pause?: Pause):
     const entry = readEntry(value);
     if (entry === undefined) return false;
     for (const change of changesOf(entry, catalogue.articles)) {
-      if (change.kind !== 'put' && !catalogue.articles.has(change.id)) return false;
-      applyChange(catalogue.articles, change);
+      if (!isPossible(catalogue, change)) return false;
+      applyChange(catalogue, change);
       if (pause && ++made % changesAtOnce === 0) await pause();
     }
   }

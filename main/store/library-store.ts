@@ -1,12 +1,18 @@
 import type { ErrorReport } from '../../preload/contract/errors.ts';
 import type { TakeLine } from './index-files.ts';
+import type { LibraryRecord, RecordId } from '../../preload/contract/records.ts';
 import type { Article, ArticleId, BodyReference } from '../../preload/contract/vocabulary.ts';
 
-/** A change of the catalogue. A patch carries only the fields that change; `null` removes an optional one. */
+/**
+ * A change of the catalogue. A patch carries only the fields that change; `null` removes an optional
+ * one. Articles are put, patched and removed; records beside them are kept, as a whole, and discarded.
+ */
 export type Change =
   | { readonly kind: 'put'; readonly article: Article }
   | { readonly kind: 'patch'; readonly id: ArticleId; readonly fields: ArticlePatch }
-  | { readonly kind: 'remove'; readonly id: ArticleId };
+  | { readonly kind: 'remove'; readonly id: ArticleId }
+  | { readonly kind: 'keep'; readonly record: LibraryRecord }
+  | { readonly kind: 'discard'; readonly id: RecordId };
 
 export type ArticlePatch = {
   readonly [Field in keyof Omit<Article, 'id'>]?:
@@ -28,6 +34,8 @@ export interface LibraryStore {
   /** Grows by one with every group of changes, and survives closing. */
   readonly revision: number;
   readonly articles: ReadonlyMap<ArticleId, Article>;
+  /** What the library keeps beside its articles. */
+  readonly records: ReadonlyMap<RecordId, LibraryRecord>;
   /** Keeps all of the changes or none. Answers the changes that would take them back. */
   commit(changes: readonly Change[]): Promise<readonly Change[]>;
   /** Appends texts; they are durable once a `commit` that refers to them is. */

@@ -15,7 +15,7 @@ export function referencesOf(changes: readonly Change[]): References {
   const bodies: BodyReference[] = [];
   const originals: string[] = [];
   for (const change of changes) {
-    if (change.kind === 'remove') continue;
+    if (change.kind !== 'put' && change.kind !== 'patch') continue;
     const { body, related, origin } = change.kind === 'put' ? change.article : change.fields;
     if (body) bodies.push(body.ref);
     for (const block of related ?? []) bodies.push(block.body.ref);

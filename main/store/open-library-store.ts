@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Low } from 'lowdb';
 import { WarraqError, type ErrorReport } from '../../preload/contract/errors.ts';
-import type { Catalogue } from './catalogue.ts';
+import { emptyCatalogue, type Catalogue } from './catalogue.ts';
 import { nodeFileSystem, type FileSystem } from './file-system.ts';
 import { syncFoundNames, writeFailure, writing, type LibraryFolder } from './folder.ts';
 import type { LibraryHeader } from './headers.ts';
@@ -84,7 +84,7 @@ async function openUnderLock(
       onVanished?.(WarraqError.of('library.vanished', { path: folder.path }).report),
   });
   try {
-    const database = new Low<Catalogue>(adapter, { articles: new Map(), sequence: 0 });
+    const database = new Low<Catalogue>(adapter, emptyCatalogue());
     await database.read();
     const opened = await openMaterials(folder, database.data.articles.values());
     materials = opened.materials;

@@ -1,50 +1,58 @@
-import type { Article, ArticleId } from '../../preload/contract/vocabulary.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { LibraryRecord } from '../../preload/contract/records.ts';
+import type { Article } from '../../preload/contract/vocabulary.ts';
+import { emptyCatalogue, type Catalogue, type Holdings } from './catalogue.ts';
+import { isArticle, isRecord } from './change-codec.ts';
 import { damaged, places, readPart, writeWhole, type LibraryFolder, type Pause } from './folder.ts';
 import { frameOf, readFrame } from './frame.ts';
 import { headerOf, SnapshotHeader } from './headers.ts';
 import { articlesChangedSince, presentVersion } from './migrations/upgrade.ts';
 
-const articlesPerLine = 1_000;
+const perLine = 1_000;
+
+/** What a library holds at one moment. */
+interface Cut {
+  readonly articles: readonly Article[];
+  readonly records: readonly LibraryRecord[];
+}
 
 async function* framesOf(
   version: number,
   library: string,
-  articles: readonly Article[],
+  { articles, records }: Cut,
   sequence: number,
   pause: Pause | undefined,
 ): AsyncGenerator<Uint8Array> {
-  const lines = Math.ceil(articles.length / articlesPerLine);
   const header = { format: 'warraq-snapshot', version, library, sequence };
-  yield frameOf(JSON.stringify({ ...header, articles: articles.length, lines }));
-  for (let at = 0; at < articles.length; at += articlesPerLine) {
-    yield frameOf(JSON.stringify(articles.slice(at, at + articlesPerLine)));
-    await pause?.();
+  const lines = Math.ceil(articles.length / perLine);
+  const recordLines = Math.ceil(records.length / perLine);
+  const counts = { articles: articles.length, lines, records: records.length, recordLines };
+  yield frameOf(JSON.stringify({ ...header, ...counts }));
+  for (const held of [articles, records]) {
+    for (let at = 0; at < held.length; at += perLine) {
+      yield frameOf(JSON.stringify(held.slice(at, at + perLine)));
+      await pause?.();
+    }
   }
 }
 
 /**
- * Writes all articles in place of the snapshot before, durably. Others run between two lines, and
- * may change the catalogue, but not these articles. Answers its size in bytes.
+ * Writes all articles and records in place of the snapshot before, durably. Others run between two
+ * lines, and may change the catalogue: the snapshot is of the moment it was asked for. Answers its
+ * size in bytes.
  */
 export function writeSnapshot(
   folder: LibraryFolder,
   library: string,
-  articles: readonly Article[],
+  { articles, records }: Holdings,
   sequence: number,
   pause?: Pause,
 ): Promise<number> {
-  const frames = framesOf(presentVersion(folder), library, articles, sequence, pause);
+  const cut = { articles: [...articles.values()], records: [...records.values()] };
+  const frames = framesOf(presentVersion(folder), library, cut, sequence, pause);
   return writeWhole(folder, places.snapshot, frames);
 }
 
 const itself = (article: Article): Article => article;
-
-function isRecord(value: unknown): value is Article {
-  return (
-    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-  );
-}
 
 interface SnapshotReading {
   readonly pause?: Pause | undefined;
@@ -69,20 +77,25 @@ export async function readSnapshot(
   const first = readFrame(bytes, 0);
   const header = headerOf(SnapshotHeader, first?.payload, { folder, file, library });
   const keptOf = keep && !articlesChangedSince(folder, header.version) ? keep : itself;
-  const articles = new Map<ArticleId, Article>();
+  const { sequence, version, lines } = header;
+  const catalogue = { ...emptyCatalogue(), sequence, version };
+  const { articles, records } = catalogue;
+  const end = lines + header.recordLines + 2;
   let at = first?.end ?? 0;
-  for (let line = 2; line < header.lines + 2; line++) {
+  for (let line = 2; line < end; line++) {
     const frame = readFrame(bytes, at);
-    const records = frame?.payload;
-    if (!frame || !Array.isArray(records) || !records.every(isRecord)) {
-      throw damaged(folder, file, `line ${line}`);
-    }
-    for (const article of records) articles.set(article.id, keptOf(article));
+    const held: unknown = frame?.payload;
+    if (!frame || !Array.isArray(held)) throw damaged(folder, file, `line ${line}`);
+    if (line < lines + 2 && held.every(isArticle)) {
+      for (const article of held) articles.set(article.id, keptOf(article));
+    } else if (line >= lines + 2 && held.every(isRecord)) {
+      for (const record of held) records.set(record.id, record);
+    } else throw damaged(folder, file, `line ${line}`);
     at = frame.end;
     if (pause) await pause();
   }
-  if (at !== bytes.length) throw damaged(folder, file, `line ${header.lines + 2}`);
+  if (at !== bytes.length) throw damaged(folder, file, `line ${end}`);
   if (articles.size !== header.articles) throw damaged(folder, file, `${articles.size} articles`);
-  const { sequence, version } = header;
-  return { catalogue: { articles, sequence, version }, size: bytes.length };
+  if (records.size !== header.records) throw damaged(folder, file, `${records.size} records`);
+  return { catalogue, size: bytes.length };
 }

@@ -144,6 +144,7 @@ export function storeOf(parts: OpenParts): CompactingStore {
       return database.data.sequence;
     },
     articles: database.data.articles,
+    records: database.data.records,
     commit: (changes) =>
       whileOpen(() => {
         if (!areMany(changes)) return commit(parts, changes, []);

@@ -76,6 +76,7 @@ export const errorWording: Readonly<
     'move.left':
       'The library was moved, but its old folder could not be removed. It is still at “{path}”; remove it once you have looked at the library in its new place.',
     'article.not-found': 'This article is not in the library any more.',
+    'record.not-found': 'What was saved here is not in the library any more.',
     'article.body-damaged':
       'The text of “{title}” is damaged in {file}. Its original file is kept apart and can be imported again.',
     'query.unclosed-quote':
@@ -184,6 +185,7 @@ export const errorWording: Readonly<
     'move.left':
       'نُقلت المكتبة، لكن تعذّر حذف مجلدها القديم. ما زال في «{path}»، فاحذفه بعد أن تطمئن إلى المكتبة في مكانها الجديد.',
     'article.not-found': 'لم تعد هذه المقالة في المكتبة.',
+    'record.not-found': 'لم يعد هذا المحفوظ في المكتبة.',
     'article.body-damaged':
       'نص «{title}» متضرر في {file}. الملف الأصلي محفوظ على حدة ويمكن استيراده من جديد.',
     'query.unclosed-quote':

@@ -51,6 +51,8 @@ export const errorParameters = {
   'move.left': ['path'],
   'article.not-found': ['id'],
   'article.body-damaged': ['title', 'file'],
+  /** A saved search or another record of the library that is not there any more. */
+  'record.not-found': [],
   'query.unclosed-quote': ['position'],
   'query.unclosed-parenthesis': ['position'],
   'query.unexpected': ['position', 'text'],

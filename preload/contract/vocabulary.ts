@@ -170,6 +170,13 @@ export const ChangeDescription = z.discriminatedUnion('act', [
   z.object({ act: z.literal('move'), state: ArticleState }),
   z.object({ act: z.literal('import') }),
   z.object({ act: z.literal('erase') }),
+  z.object({
+    act: z.literal('collection'),
+    done: z.enum(['saved', 'renamed', 'updated', 'deleted']),
+    /** Of the collection, afterwards and, where that is another, before. */
+    name: z.string(),
+    before: z.string().optional(),
+  }),
 ]);
 export type ChangeDescription = z.infer<typeof ChangeDescription>;
 

@@ -268,6 +268,10 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, zero {لم تُستورد أي مقالة} one {استُوردت مقالة واحدة} two {استُوردت مقالتان} few {استُوردت # مقالات} many {استُوردت # مقالة} other {استُوردت # مقالة}}',
   'changed.retagged':
     'وُسمت {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}} بـ«{tag}» وأُزيل «{removed}»',
+  'changed.collection.saved': 'حُفظ البحث باسم «{name}»',
+  'changed.collection.renamed': 'سُمّيت المجموعة «{before}» من جديد «{name}»',
+  'changed.collection.updated': 'حُدّثت المجموعة «{name}» بالبحث الحالي',
+  'changed.collection.deleted': 'حُذفت المجموعة «{name}» وبقيت مقالاتها',
   'changed.erased':
     '{count, plural, zero {لم تُحذف أي مقالة} one {حُذفت مقالة واحدة نهائياً} two {حُذفت مقالتان نهائياً} few {حُذفت # مقالات نهائياً} many {حُذفت # مقالة نهائياً} other {حُذفت # مقالة نهائياً}}',
   'notices.label': 'إشعارات',
@@ -279,11 +283,13 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notices.undone.erase':
     '{count, plural, zero {لم تعد أي مقالة إلى المهملات} one {عادت مقالة واحدة إلى المهملات} two {عادت مقالتان إلى المهملات} few {عادت # مقالات إلى المهملات} many {عادت # مقالة إلى المهملات} other {عادت # مقالة إلى المهملات}}',
   'notices.undone-through':
-    'تم التراجع عن {changes, plural, zero {لا شيء} one {تعديل واحد} two {تعديلين} few {# تعديلات} many {# تعديلاً} other {# تعديل}} في {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتين} few {# مقالات} many {# مقالة} other {# مقالة}}',
+    'تم التراجع عن {changes, plural, zero {لا شيء} one {تعديل واحد} two {تعديلين} few {# تعديلات} many {# تعديلاً} other {# تعديل}}{count, plural, zero {} one { في مقالة واحدة} two { في مقالتين} few { في # مقالات} many { في # مقالة} other { في # مقالة}}',
   'notices.redone':
     '{count, plural, zero {لا شيء تغيّر} one {تمت الإعادة في مقالة واحدة} two {تمت الإعادة في مقالتين} few {تمت الإعادة في # مقالات} many {تمت الإعادة في # مقالة} other {تمت الإعادة في # مقالة}}',
   'notices.redone.import':
     'أُعيد الاستيراد: {count, plural, zero {لم ترجع أي مقالة إلى المكتبة} one {رجعت مقالة واحدة إلى المكتبة كاملة} two {رجعت مقالتان إلى المكتبة كاملتين} few {رجعت # مقالات إلى المكتبة كاملة} many {رجعت # مقالة إلى المكتبة كاملة} other {رجعت # مقالة إلى المكتبة كاملة}}',
+  'notices.undone.collection': 'تم التراجع عن: {sentence}',
+  'notices.redone.collection': 'أُعيد: {sentence}',
   'notices.show-desk': 'عرض',
 
   'confirm.erase.title':

@@ -46,9 +46,9 @@ export const careEn = {
   'broken.verify': 'Verify what is there',
 
   'undoing.undo.title':
-    '{changes, plural, one {Undo this change} other {Undo # changes}}, in {count, plural, one {one article} other {# articles}}?',
+    '{changes, plural, one {Undo this change} other {Undo # changes}}{count, plural, =0 {} one {, in one article} other {, in # articles}}?',
   'undoing.redo.title':
-    '{changes, plural, one {Redo this change} other {Redo # changes}}, in {count, plural, one {one article} other {# articles}}?',
+    '{changes, plural, one {Redo this change} other {Redo # changes}}{count, plural, =0 {} one {, in one article} other {, in # articles}}?',
   'undoing.undo.text':
     '{changes, plural, one {It will be taken back:} other {They will be taken back, the latest first:}}',
   'undoing.redo.text':
@@ -107,9 +107,9 @@ export const careAr: Readonly<Record<keyof typeof careEn, string>> = {
   'broken.verify': 'فحص الموجود',
 
   'undoing.undo.title':
-    'أيُتراجع عن {changes, plural, zero {لا شيء} one {هذا التعديل} two {تعديلين} few {# تعديلات} many {# تعديلاً} other {# تعديل}} في {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتين} few {# مقالات} many {# مقالة} other {# مقالة}}؟',
+    'أيُتراجع عن {changes, plural, zero {لا شيء} one {هذا التعديل} two {تعديلين} few {# تعديلات} many {# تعديلاً} other {# تعديل}}{count, plural, zero {} one { في مقالة واحدة} two { في مقالتين} few { في # مقالات} many { في # مقالة} other { في # مقالة}}؟',
   'undoing.redo.title':
-    'أيُعاد {changes, plural, zero {لا شيء} one {هذا التعديل} two {تعديلان} few {# تعديلات} many {# تعديلاً} other {# تعديل}} في {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتين} few {# مقالات} many {# مقالة} other {# مقالة}}؟',
+    'أيُعاد {changes, plural, zero {لا شيء} one {هذا التعديل} two {تعديلان} few {# تعديلات} many {# تعديلاً} other {# تعديل}}{count, plural, zero {} one { في مقالة واحدة} two { في مقالتين} few { في # مقالات} many { في # مقالة} other { في # مقالة}}؟',
   'undoing.undo.text':
     '{changes, plural, zero {لا تراجع عن شيء:} one {سيُتراجع عنه:} two {سيُتراجع عنهما، الأحدث أولاً:} few {سيُتراجع عنها، الأحدث أولاً:} many {سيُتراجع عنها، الأحدث أولاً:} other {سيُتراجع عنها، الأحدث أولاً:}}',
   'undoing.redo.text':

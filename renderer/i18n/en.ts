@@ -255,6 +255,10 @@ export const en = {
   'changed.imported': '{count, plural, one {Imported one article} other {Imported # articles}}',
   'changed.retagged':
     'Tagged {count, plural, one {one article} other {# articles}} “{tag}” and removed “{removed}”',
+  'changed.collection.saved': 'Saved the search as “{name}”',
+  'changed.collection.renamed': 'Renamed the collection “{before}” to “{name}”',
+  'changed.collection.updated': 'Brought the collection “{name}” up to the present search',
+  'changed.collection.deleted': 'Deleted the collection “{name}”; its articles stay',
   'changed.erased':
     '{count, plural, one {Deleted one article for good} other {Deleted # articles for good}}',
   'notices.label': 'Notices',
@@ -265,10 +269,12 @@ export const en = {
   'notices.undone.erase':
     '{count, plural, one {One article is back in the trash} other {# articles are back in the trash}}',
   'notices.undone-through':
-    'Undone: {changes, plural, one {one change} other {# changes}}, in {count, plural, one {one article} other {# articles}}',
+    'Undone: {changes, plural, one {one change} other {# changes}}{count, plural, =0 {} one {, in one article} other {, in # articles}}',
   'notices.redone': '{count, plural, one {Redone, in one article} other {Redone, in # articles}}',
   'notices.redone.import':
     'Import redone: {count, plural, one {one article is back in the library, whole} other {# articles are back in the library, whole}}',
+  'notices.undone.collection': 'Undone: {sentence}',
+  'notices.redone.collection': 'Redone: {sentence}',
   'notices.show-desk': 'Show',
 
   'confirm.erase.title': 'Delete {count, plural, one {one article} other {# articles}} for good?',

@@ -32,5 +32,9 @@ export function changeSentence(
       return say('changed.imported', { count });
     case 'erase':
       return say('changed.erased', { count });
+    case 'collection': {
+      const { done, name, before = '' } = description;
+      return say(`changed.collection.${done}`, { name, before });
+    }
   }
 }

@@ -89,7 +89,7 @@ for (const language of languages) {
   }) => {
     const notLibrary = someFolder(join(folder, 'وثائق'));
     const newer = makeLibrary(join(folder, 'Newer.warraq'), [article]);
-    changeHeader(newer, { version: 3 });
+    changeHeader(newer, { version: 4 });
     const readOnly = makeLibrary(join(folder, 'Read only.warraq'), [article]);
     chmodSync(readOnly, 0o555);
     const damaged = makeLibrary(join(folder, 'Damaged.warraq'), [article]);
@@ -109,7 +109,7 @@ for (const language of languages) {
     });
     await test.step('one of a newer version', async () => {
       await broken.choose(newer);
-      await broken.says('library.newer-format', { path: newer, version: 3 });
+      await broken.says('library.newer-format', { path: newer, version: 4 });
     });
     await test.step('one that cannot be written to', async () => {
       await broken.choose(readOnly);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backupsOf } from '../../main/store/backups/backup-folders.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { from1To2 } from '../../main/store/migrations/from-1-to-2.ts';
+import { from2To3 } from '../../main/store/migrations/from-2-to-3.ts';
 import type { Migration } from '../../main/store/migrations/migration.ts';
 import { openLibraryStore } from '../../main/store/open-library-store.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
@@ -17,21 +18,22 @@ import { articlesOfVersionOne, writeVersionOne } from './support/version-one.ts'
 import { expectReadable, fingerprint } from './support/whole.ts';
 
 /** A step there may be one day: every record changes, and doing it twice would show. */
-const from2To3: Migration = {
-  from: 2,
-  header: (header) => ({ ...header, form: 'third' }),
-  article: (article) => ({ ...article, note: `${String(article['note'])} (٣)` }),
+const from3To4: Migration = {
+  from: 3,
+  header: (header) => ({ ...header, form: 'fourth' }),
+  article: (article) => ({ ...article, note: `${String(article['note'])} (٤)` }),
 };
-const steps = [from1To2, from2To3];
+const steps = [from1To2, from2To3, from3To4];
 
 const asFingerprint = (change: (note: string) => string): string =>
   fingerprint({
     articles: new Map(
       articlesOfVersionOne.map((one) => [one.id, { ...one, note: change(one.note) }]),
     ),
+    records: new Map(),
   });
 const before = asFingerprint((note) => note);
-const after = asFingerprint((note) => `${note} (٣)`);
+const after = asFingerprint((note) => `${note} (٤)`);
 
 function open(
   fileSystem: FileSystem,
@@ -54,7 +56,7 @@ interface Step {
   readonly disk: DiskState;
 }
 
-/** Every step of the disk while the library is brought from version 1 to version 3. */
+/** Every step of the disk while the library is brought from version 1 to version 4. */
 async function migrationStops(): Promise<readonly Step[]> {
   const stops: Step[] = [];
   const disk = modelDisk(await oldDisk(), {

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RecordId } from '../../preload/contract/records.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { createHistoryLog } from '../../main/store/history-log.ts';
 import { restoreLibrary } from '../../main/store/restore/restore-library.ts';
@@ -16,7 +17,7 @@ const pause = () => Promise.resolve();
 const at = (path: string) => ({ path, fileSystem: nodeFileSystem });
 const verify = (path: string, backups = false) => verifyLibrary(at(path), { backups, pause });
 
-async function versionOne(options?: { readonly checked?: boolean }): Promise<string> {
+async function versionOne(options?: Parameters<typeof writeVersionOne>[2]): Promise<string> {
   const path = join(await temporaryFolder(), 'Research.warraq');
   await writeVersionOne(nodeFileSystem, path, options);
   return path;
@@ -40,24 +41,24 @@ describe('a library that version 1 wrote', { timeout: 120_000 }, () => {
       expect(plain(store)).toEqual(inOrder);
       await expectReadable(store, nodeFileSystem);
       expect(store.notices).toMatchObject([
-        { code: 'library.migrated', params: { path, from: 1, to: 2 } },
+        { code: 'library.migrated', params: { path, from: 1, to: 3 } },
       ]);
       await store.close();
       expect((await openStore(path)).notices).toEqual([]);
     });
   }
 
-  it('is in version 2 in every file afterwards, and keeps its history', async () => {
+  it('is in version 3 in every file afterwards, and keeps its history', async () => {
     const path = await versionOne();
     const store = await openStore(path);
     const log = createHistoryLog(store.identity, () => instant);
     expect(await log.read()).toEqual({ lines: [{ at: 1 }], setAside: undefined });
     await store.close();
     for (const file of ['library.json', 'catalogue/snapshot.jsonl', 'catalogue/journal.jsonl'])
-      expect(await readFile(join(path, file), 'utf8')).toMatch(/"version": ?2/);
+      expect(await readFile(join(path, file), 'utf8')).toMatch(/"version": ?3/);
     for (const file of ['catalogue/closing.jsonl', 'catalogue/history.jsonl'])
-      expect(await readFile(join(path, file), 'utf8')).toMatch(/"version":2/);
-    expect(await verify(path, true)).toMatchObject({ version: 2, articles: 2, backups: 1 });
+      expect(await readFile(join(path, file), 'utf8')).toMatch(/"version":3/);
+    expect(await verify(path, true)).toMatchObject({ version: 3, articles: 2, backups: 1 });
   });
 
   it('goes on from there: what is changed next is there the next time', async () => {
@@ -98,21 +99,21 @@ describe('a library that version 1 wrote', { timeout: 120_000 }, () => {
     expect(plain(store)).toEqual(inOrder);
     expect(store.notices).toEqual([]);
     expect(store.identity.id).toBe(libraryId);
-    expect((await verify(out)).version).toBe(2);
+    expect((await verify(out)).version).toBe(3);
   });
 
-  it('is restored from its backup in version 1 and its journal in version 2', async () => {
+  it('is restored from its backup in version 1 and its journal in version 3', async () => {
     const path = await versionOne();
     const store = await openStore(path);
     await store.commit([
-      { kind: 'patch', id: articleId(3), fields: { note: 'في الصيغة الثانية' } },
+      { kind: 'patch', id: articleId(3), fields: { note: 'في الصيغة الثالثة' } },
     ]);
     await store.close();
     await rm(join(path, 'catalogue', 'snapshot.jsonl'));
     const out = join(await temporaryFolder(), 'New.warraq');
     const report = await restoreLibrary(at(path), at(out), { now: instant, pause });
     expect(report).toMatchObject({ articles: 2, changes: 1, changesLost: 0, textsLost: [] });
-    expect((await openStore(out)).articles.get(articleId(3))?.note).toBe('في الصيغة الثانية');
+    expect((await openStore(out)).articles.get(articleId(3))?.note).toBe('في الصيغة الثالثة');
   });
 
   it('says that its checksum is wrong when verified, as before', async () => {
@@ -155,6 +156,23 @@ describe('a library that version 1 wrote', { timeout: 120_000 }, () => {
       expect(plain(await openStore(path))).toEqual(inOrder);
     });
   }
+});
+
+describe('a library that version 2 wrote', { timeout: 120_000 }, () => {
+  it('opens with all it holds and nothing beside its articles, and takes records from then on', async () => {
+    const path = await versionOne({ checked: true, version: 2 });
+    const store = await openStore(path);
+    expect(plain(store)).toEqual(inOrder);
+    expect(store.records.size).toBe(0);
+    expect(store.notices).toMatchObject([
+      { code: 'library.migrated', params: { path, from: 2, to: 3 } },
+    ]);
+    const id = RecordId.parse('names-1');
+    const record = { kind: 'names', id, forms: ['ليلى', 'Layla'] } as const;
+    await store.commit([{ kind: 'keep', record }]);
+    await store.close();
+    expect((await openStore(path)).records.get(id)).toEqual(record);
+  });
 });
 
 describe('a library of a version that is not known yet', { timeout: 120_000 }, () => {

@@ -36,7 +36,7 @@ describe('opening a library', () => {
     expect(header).toEqual({
       check: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
       format: 'warraq-library',
-      version: 2,
+      version: 3,
       id: store.identity.id,
       name: 'Sources',
       createdAt: instant.toISOString(),
@@ -83,7 +83,7 @@ describe('opening a library', () => {
     const { path } = store.identity;
     await store.close();
     const file = join(path, 'library.json');
-    const text = (await readFile(file, 'utf8')).replace('"version": 2', '"version": 7');
+    const text = (await readFile(file, 'utf8')).replace('"version": 3', '"version": 7');
     await writeFile(file, text);
     const before = await contentsOf(path);
     expect(await refusalOf(openStore(path))).toEqual({

@@ -20,6 +20,7 @@ const kinds = [
   'delete',
   'import',
   'note',
+  'record',
   'redo',
   'rename',
   'tag',

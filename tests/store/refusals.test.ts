@@ -68,7 +68,7 @@ interface Tally {
 async function expectFound(
   disk: DiskState,
   allowed: readonly string[],
-  store: Pick<CompactingStore, 'articles'> | undefined,
+  store: Pick<CompactingStore, 'articles' | 'records'> | undefined,
   tally: Tally,
 ): Promise<void> {
   const chance = chanceFrom(tally.images);

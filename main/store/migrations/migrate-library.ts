@@ -68,7 +68,7 @@ export async function migrateLibrary(
     journal.close(),
   );
   const { sequence } = catalogue;
-  await writeSnapshot(folder, library, [...catalogue.articles.values()], sequence);
+  await writeSnapshot(folder, library, catalogue, sequence);
   await writeEmptyJournal(folder, library, sequence);
   await writeClosing(folder, library, { sequence, reached: recovered.reached });
   await migrateHistory(folder, library);

@@ -110,7 +110,7 @@ async function build(
   const salvage = { sources: source.sources, target, articles, pause };
   const textsLost = told(await restoreTexts(salvage));
   const originalsLost = told(await restoreOriginals(salvage));
-  await writeSnapshot(target, header.id, articles, sequence);
+  await writeSnapshot(target, header.id, found.catalogue, sequence);
   await writeEmptyJournal(target, header.id, sequence);
   const reached = Math.max(sequence, source.reached);
   await writeClosing(target, header.id, { sequence, reached });

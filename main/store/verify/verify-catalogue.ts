@@ -1,7 +1,7 @@
 import type { Finding } from '../../../preload/contract/backups.ts';
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
-import type { Catalogue } from '../catalogue.ts';
+import { emptyCatalogue, type Catalogue } from '../catalogue.ts';
 import { readClosing } from '../closing.ts';
 import { inFolder, places, type LibraryFolder, type Pause } from '../folder.ts';
 import { readFrame } from '../frame.ts';
@@ -108,7 +108,7 @@ export async function verifyCatalogue(
   const library = await libraryIdOf(folder, header);
   const found = await snapshotOf(folder, library, findings, pause);
   // Without a snapshot the journal's frames can be checked all the same, though not made.
-  const catalogue = found ?? { articles: new Map(), sequence: Number.MAX_SAFE_INTEGER };
+  const catalogue = found ?? { ...emptyCatalogue(), sequence: Number.MAX_SAFE_INTEGER };
   let isJournalWhole = false;
   try {
     const { torn } = await replayJournal(folder, library, catalogue, pause);

@@ -1,6 +1,7 @@
 import { FolderOpen, History, Redo2, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { ChangeDescription } from '../../../preload/contract/vocabulary.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -118,6 +119,16 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
   }
 }
 
+/** A change that touches no articles is told by what it was. */
+function turnedSentence(
+  way: 'undone' | 'redone',
+  description: ChangeDescription,
+  words: Words,
+): string {
+  const sentence = changeSentence(description, 0, words);
+  return words.say(`notices.${way}.collection`, { sentence });
+}
+
 function sentence(notice: Notice, words: Words): string {
   switch (notice.kind) {
     case 'changed':
@@ -125,6 +136,7 @@ function sentence(notice: Notice, words: Words): string {
     case 'undone': {
       const { articlesChanged: count, description } = notice.receipt;
       const { act } = description;
+      if (act === 'collection') return turnedSentence('undone', description, words);
       const isTold = act === 'import' || act === 'erase';
       return words.say(isTold ? `notices.undone.${act}` : 'notices.undone', { count });
     }
@@ -132,6 +144,7 @@ function sentence(notice: Notice, words: Words): string {
       const { articlesChanged: count, description } = notice.receipt;
       const isImport = description.act === 'import';
       if (description.act === 'erase') return changeSentence(description, count, words);
+      if (description.act === 'collection') return turnedSentence('redone', description, words);
       return words.say(isImport ? 'notices.redone.import' : 'notices.redone', { count });
     }
     case 'undone-through':

@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyChange } from '../../../main/store/catalogue.ts';
+import { applyChange, type Holdings } from '../../../main/store/catalogue.ts';
 import { backupsOf } from '../../../main/store/backups/backup-folders.ts';
 import { nodeFileSystem } from '../../../main/store/file-system.ts';
 import type { Change } from '../../../main/store/library-store.ts';
 import { openLibraryStore } from '../../../main/store/open-library-store.ts';
 import { verifyLibrary } from '../../../main/store/verify/verify-library.ts';
-import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { chanceFrom, type Chance } from '../../support/random.ts';
 import { bundle } from './bundle.ts';
 import { expectReadable, fingerprint } from './whole.ts';
@@ -45,8 +44,6 @@ type Line =
   | { readonly asked: readonly Change[] }
   | { readonly kept: true }
   | { readonly backup: string };
-
-type Articles = Map<ArticleId, Article>;
 
 const script = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 
@@ -87,24 +84,24 @@ async function workAndKill(
 }
 
 /** The library after each of the changes that were asked for, first as it was before them all. */
-function statesAfter(articles: Articles, asked: readonly (readonly Change[])[]): string[] {
-  const states = [fingerprint({ articles })];
+function statesAfter(held: Holdings, asked: readonly (readonly Change[])[]): string[] {
+  const states = [fingerprint(held)];
   for (const changes of asked) {
-    for (const change of changes) applyChange(articles, change);
-    states.push(fingerprint({ articles }));
+    for (const change of changes) applyChange(held, change);
+    states.push(fingerprint(held));
   }
   return states;
 }
 
-/** Opens the library as the next process would. Answers its articles; throws where anything is torn. */
-async function found(path: string): Promise<Articles> {
+/** Opens the library as the next process would. Answers what it holds; throws where anything is torn. */
+async function found(path: string): Promise<Holdings> {
   const now = () => new Date();
   const store = await openLibraryStore(path, { create: true, now, version: 'kill' });
   try {
     await expectReadable(store, nodeFileSystem);
     const alarm = store.notices.find(({ code }) => code !== 'library.torn-tail');
     if (alarm) throw new Error(`it tells of ${alarm.code}`);
-    return new Map(store.articles);
+    return { articles: new Map(store.articles), records: new Map(store.records) };
   } finally {
     await store.close();
   }
@@ -135,7 +132,7 @@ export async function killRounds(folder: string, rounds: number, seed: number): 
   const faults: string[] = [];
   let [acknowledged, lost, unreadable, underway, backups] = [0, 0, 0, 0, 0];
   let newest: string | undefined;
-  let articles: Articles = new Map();
+  let held: Holdings = { articles: new Map(), records: new Map() };
   const ready = [1, 2].map(start);
   for (let round = 1; round <= rounds; round++) {
     const worker = ready.shift() ?? start(round);
@@ -150,11 +147,11 @@ export async function killRounds(folder: string, rounds: number, seed: number): 
     backups += made.length;
     newest = made.at(-1) ?? newest;
     if (asked.length > kept) underway++;
-    const states = statesAfter(articles, asked);
+    const states = statesAfter(held, asked);
     try {
-      articles = await found(path);
+      held = await found(path);
       await expectBackup(path, newest);
-      const place = states.lastIndexOf(fingerprint({ articles }));
+      const place = states.lastIndexOf(fingerprint(held));
       if (place === -1) throw new Error('it holds what nobody asked for');
       if (place < kept) {
         lost += kept - place;

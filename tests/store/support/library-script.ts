@@ -15,6 +15,8 @@ import type { ArticlePatch, Change } from '../../../main/store/library-store.ts'
 import type { BackupMade } from '../../../main/store/backups/make-backup.ts';
 import type { CompactingStore } from '../../../main/store/store.ts';
 import { reportOf } from '../../../preload/contract/errors.ts';
+import type { Query } from '../../../preload/contract/queries.ts';
+import { type LibraryRecord, RecordId } from '../../../preload/contract/records.ts';
 import { type ArticleId, UndoToken } from '../../../preload/contract/vocabulary.ts';
 import type { Chance } from '../../support/random.ts';
 import { article } from './articles.ts';
@@ -192,6 +194,36 @@ async function beside(
   }
 }
 
+const queryOf = (number: number): Query => ({
+  words: `كلمة${number} -مهملة`,
+  filters: number % 2 === 0 ? [] : [{ field: 'tag', value: 'بلدان/العراق' }],
+  place: 'all',
+});
+
+/** A search is saved, called otherwise, or a record of either kind is thrown away. */
+function recordAct({ store, changes }: Services, number: number, chance: Chance): Promise<unknown> {
+  const name = `مجموعة ${number}`;
+  const description = { act: 'collection', name } as const;
+  const there = [...store.records.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const known = there.length === 0 ? undefined : chance.pick(there);
+  if (known !== undefined && (there.length > 5 || chance.below(3) === 0)) {
+    const { id } = known;
+    return changes.make({ ...description, done: 'deleted' }, () => [{ kind: 'discard', id }]);
+  }
+  if (known?.kind === 'collection' && chance.below(2) === 0) {
+    const record = { ...known, name };
+    return changes.make({ ...description, done: 'renamed' }, () => [{ kind: 'keep', record }]);
+  }
+  const id = RecordId.parse(`record-${number}`);
+  const query = queryOf(number);
+  const records: readonly LibraryRecord[] = [
+    { kind: 'collection', id, name, query, savedAt: '2026-03-01T10:00:00.000Z' },
+    { kind: 'names', id, forms: ['ليلى الحداد', `ليلى حدّاد ${number}`] },
+  ];
+  const record = chance.pick(records);
+  return changes.make({ ...description, done: 'saved' }, () => [{ kind: 'keep', record }]);
+}
+
 /** A backup, with changes that come meanwhile. */
 function backupAct(services: Services, ids: readonly ArticleId[], number: number): Act {
   return {
@@ -245,8 +277,9 @@ export function nextAct(services: Services, number: number, chance: Chance): Act
     const remove = [chance.pick(places)].filter((other) => other !== tag);
     return act('bulk tag', () => articles.tag({ selection, add: [tag], remove }));
   }
-  if (die < 56) return act('note', () => articles.annotate({ id, note: `ملاحظة ${number}` }));
-  if (die < 64) return act('rename', () => renameTag(services, tag, `${tag}/${number % 5}`));
+  if (die < 55) return act('record', () => recordAct(services, number, chance));
+  if (die < 59) return act('note', () => articles.annotate({ id, note: `ملاحظة ${number}` }));
+  if (die < 65) return act('rename', () => renameTag(services, tag, `${tag}/${number % 5}`));
   if (die < 70) return act('trash', () => articles.move({ selection, state: 'trashed' }));
   if (die < 78) {
     const gone = ids.filter(() => chance.below(4) === 0);

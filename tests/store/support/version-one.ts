@@ -58,10 +58,16 @@ export const articlesOfVersionOne: readonly Article[] = all
     one.id === articleId(3) ? { ...one, note: 'من السجل', tags: ['بلدان/العراق', 'مياه'] } : one,
   );
 
-function identity(checked: boolean): Buffer {
+/** Version 2 wrote the same lines, and always a checksum. */
+interface Written {
+  readonly checked?: boolean;
+  readonly version?: 1 | 2;
+}
+
+function identity(checked: boolean, version: number): Buffer {
   const facts = {
     format: 'warraq-library',
-    version: 1,
+    version,
     id: libraryId,
     name: 'Research',
     createdAt: '2026-01-04T08:00:00.000Z',
@@ -70,8 +76,8 @@ function identity(checked: boolean): Buffer {
   return Buffer.from(`${JSON.stringify(checked ? { ...facts, check } : facts, null, 2)}\n`);
 }
 
-function catalogue(): Readonly<Record<string, Buffer>> {
-  const head = (format: string) => ({ format, version: 1, library: libraryId });
+function catalogue(version: number): Readonly<Record<string, Buffer>> {
+  const head = (format: string) => ({ format, version, library: libraryId });
   const [first, second, third] = all.map(({ article: one }) => one);
   return {
     'catalogue/snapshot.jsonl': Buffer.concat([
@@ -91,14 +97,16 @@ function catalogue(): Readonly<Record<string, Buffer>> {
 }
 
 /** Every file of the library by its place. `library.json` had no checksum at first. */
-export function filesOfVersionOne({ checked = false } = {}): Readonly<Record<string, Buffer>> {
+export function filesOfVersionOne({ checked = false, version = 1 }: Written = {}): Readonly<
+  Record<string, Buffer>
+> {
   const originals = all.map(({ original }) => {
     const sha256 = createHash('sha256').update(original).digest('hex');
     return [`originals/${sha256.slice(0, 2)}/${sha256}.txt`, original] as const;
   });
   return {
-    'library.json': identity(checked),
-    ...catalogue(),
+    'library.json': identity(checked, version),
+    ...catalogue(version),
     'bodies/0001.log': Buffer.concat(all.map(({ frame }) => frame)),
     ...Object.fromEntries(originals),
     'index/words': Buffer.from('built from articles of version 1'),
@@ -109,7 +117,7 @@ export function filesOfVersionOne({ checked = false } = {}): Readonly<Record<str
 export async function writeVersionOne(
   fileSystem: FileSystem,
   path: string,
-  options: { readonly checked?: boolean } = {},
+  options: Written = {},
 ): Promise<void> {
   for (const [place, bytes] of Object.entries(filesOfVersionOne(options))) {
     const file = join(path, place);

@@ -4,13 +4,14 @@ import type { CompactingStore } from '../../../main/store/store.ts';
 import { textOf } from './library-script.ts';
 
 /**
- * A library's articles in a word: two libraries that hold the same have the same. Where a text lies is
+ * A library's articles and records in a word: two libraries that hold the same have the same. Where a text lies is
  * left out: what is asked for again after a failure lies elsewhere. `expectReadable` holds texts to
  * their articles.
  */
-export function fingerprint({ articles }: Pick<CompactingStore, 'articles'>): string {
-  const records = [...articles.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const canonical = JSON.stringify(records, (name, value: unknown) =>
+export function fingerprint({ articles, records }: Pick<CompactingStore, 'articles' | 'records'>) {
+  const held = [...articles.values(), ...records.values()];
+  const inOrder = held.sort((one, other) => (one.id < other.id ? -1 : 1));
+  const canonical = JSON.stringify(inOrder, (name, value: unknown) =>
     name === 'ref'
       ? undefined
       : typeof value === 'object' && value !== null && !Array.isArray(value)
