@@ -1,7 +1,10 @@
 /** Which texts have which sampled shingles. Texts are told by number, in the order they were added. */
 export interface SampleTable {
   add(sample: Uint32Array): void;
-  /** Makes the table ready to be asked; `rest` lets others run between its pieces of work. */
+  /**
+   * Makes the table ready to be asked about all that was added; `rest` lets others run between its
+   * pieces of work. It can be added to and sealed again.
+   */
   seal(rest: () => Promise<void>): Promise<void>;
   /** How many sampled shingles of these each text has, where it has any. */
   sharing(sample: Uint32Array): ReadonlyMap<number, number>;
@@ -28,7 +31,8 @@ function firstFrom(sorted: Float64Array, value: number): number {
 }
 
 export function createSampleTable(): SampleTable {
-  const unsorted: number[][] = Array.from({ length: parts }, () => []);
+  const noParts = (): number[][] => Array.from({ length: parts }, () => []);
+  let unsorted = noParts();
   let sorted: readonly Float64Array[] = [];
   let count = 0;
 
@@ -52,8 +56,14 @@ export function createSampleTable(): SampleTable {
     },
     async seal(rest) {
       const ready: Float64Array[] = [];
-      for (const part of unsorted) {
-        ready.push(Float64Array.from(part).sort());
+      const added = unsorted;
+      unsorted = noParts();
+      for (const [at, part] of added.entries()) {
+        const before = sorted[at] ?? new Float64Array();
+        const joined = new Float64Array(before.length + part.length);
+        joined.set(before);
+        joined.set(part, before.length);
+        ready.push(joined.sort());
         await rest();
       }
       sorted = ready;

@@ -6,6 +6,7 @@ import { createLookup } from './lookup.ts';
 import { planOf } from './plan.ts';
 import { ScoringEngine, separator } from './scoring-engine.ts';
 import type { SearchIndex } from './search-index.ts';
+import { similarTo } from './similar.ts';
 import {
   createWordSequences,
   type SavedSequences,
@@ -63,6 +64,8 @@ export function createMiniSearchIndex(analyzer: Analyzer): SearchIndex {
       const lookup = createLookup({ engine, sequences, analyzer, rest });
       return evaluate(planOf(tree, analyzer), articles, match, lookup);
     },
+    wordsOf: (id) => sequences.surfacesOf(id),
+    similarTo: (id, options) => similarTo(id, options, { engine, sequences, analyzer }),
     vocabulary: async (rest) => vocabularyOf(await sequences.counted(rest), rest),
     save: () => {
       const saved: SavedIndex = {

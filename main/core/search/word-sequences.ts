@@ -19,6 +19,10 @@ export interface WordSequences {
   phraseTest(words: readonly WordTest[]): ArticleTest;
   /** A test for the articles that hold such words, or words side by side, at most so many words apart. */
   nearTest(left: readonly WordTest[], right: readonly WordTest[], distance: number): ArticleTest;
+  /** The words of an article as numbers of their surfaces, 0 after each of its parts. */
+  surfacesOf(id: ArticleId): Uint32Array | undefined;
+  /** How often each word stands in an article, by its spelling; none where it has no such article. */
+  spellingsOf(id: ArticleId): ReadonlyMap<string, number>;
   save(): SavedSequences;
   /** Counts the articles of every surface, letting others run by `rest` meanwhile. */
   counted(rest: () => Promise<void>): Promise<SurfaceCounts>;
@@ -110,6 +114,14 @@ export function createWordSequences(saved?: SavedSequences): WordSequences {
             );
           return pairsNear(runs(left), runs(right), distance).length > 0;
         });
+    },
+    surfacesOf: (id) => sequences.get(id)?.map((word) => surfaceOf[word] ?? border),
+    spellingsOf: (id) => {
+      const counts = new Map<number, number>();
+      for (const word of sequences.get(id) ?? []) {
+        if (word !== border) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+      return new Map(Array.from(counts, ([word, count]) => [spelled[word] ?? '', count]));
     },
     counted: (rest) => countedIn(surfaces, surfaceOf, sequences, rest),
     save: () => {
