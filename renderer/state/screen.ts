@@ -10,7 +10,8 @@ export type DialogName =
   | 'history'
   | 'libraries'
   | 'backups'
-  | 'undoing';
+  | 'undoing'
+  | 'compare';
 
 interface ScreenState {
   readonly screen: 'library' | 'desk';

@@ -18,6 +18,8 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
       ['keys.concordance', 'C'],
       ['match.next', ']'],
       ['match.previous', '['],
+      ['keys.compare', 'D'],
+      ['keys.return', 'B'],
       ['keys.inbox', 'G', 'I'],
       ['keys.all', 'G', 'A'],
       ['keys.trash', 'G', 'T'],

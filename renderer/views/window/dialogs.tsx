@@ -1,5 +1,6 @@
 import { useScreen } from '../../state/screen.ts';
 import { BackupsDialog } from '../backups/backups-dialog.tsx';
+import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExplainDialog } from '../explain/explain-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <LibrariesDialog />;
     case 'backups':
       return <BackupsDialog />;
+    case 'compare':
+      return <CompareDialog />;
     case 'undoing':
       return <UndoingDialog />;
   }

@@ -9,10 +9,17 @@ import {
 } from '../../state/concordance-cursor.ts';
 import { showConcordance, useConcordance } from '../../state/concordance.ts';
 import { isInList, useCursor } from '../../state/cursor.ts';
+import { compareStory } from '../../state/comparing.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/query.ts';
-import { bringReaderForward, read, stepMatch, useReading } from '../../state/reading.ts';
+import {
+  bringReaderForward,
+  read,
+  readBefore,
+  stepMatch,
+  useReading,
+} from '../../state/reading.ts';
 import { askForNote, openDialog, showScreen, useScreen } from '../../state/screen.ts';
 import {
   clearSelection,
@@ -61,6 +68,8 @@ const inLibrary: Readonly<Record<string, () => void>> = {
   j: () => stepRows(1),
   k: () => stepRows(-1),
   c: () => showConcordance(!useConcordance.getState().isShown),
+  b: readBefore,
+  d: compareStory,
   t: beginTagging,
   n: askForNote,
   x: withCurrent(toggleMark),
