@@ -19,6 +19,7 @@ export const Command = z.enum([
   'libraries',
   'keys',
   'import-desk',
+  'stories',
   'library',
 ]);
 export type Command = z.infer<typeof Command>;

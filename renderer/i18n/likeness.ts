@@ -12,7 +12,7 @@ export const likenessEn = {
   'alike.version': 'another version, {shared, number, percent} in common',
   'alike.contains': 'contains this story',
   'alike.within': 'part of this story',
-  'alike.words': 'Both speak of {words}',
+  'alike.words': 'Both speak of',
   'alike.compare': 'Compare',
   'alike.compare-with': 'Compare with “{title}”',
   'reader.return': 'Back to “{title}”',
@@ -39,6 +39,19 @@ export const likenessEn = {
     'Parts of these texts differ so much that they were compared by paragraph, not word by word.',
   'compare.hint': 'Diacritics, forms of hamza and punctuation do not count as differences.',
 
+  'stories.title': 'Repeated stories',
+  'stories.aside.all': 'Told by more than one article of the library',
+  'stories.aside.found': 'Told by more than one of the articles found',
+  'stories.list': 'Stories',
+  'stories.articles': '{count, plural, one {# article} other {# articles}}',
+  'stories.undated': 'no date',
+  'stories.more': '{count, plural, one {Show # more story} other {Show # more stories}}',
+  'stories.total': '{count, plural, =0 {No stories} one {# story} other {# stories}}',
+  'stories.none.title': 'No story is told twice',
+  'stories.none.text':
+    'Copies of one text and versions of it, from different sources, are gathered here.',
+  'stories.failed': 'The stories cannot be shown',
+
   'keys.compare': 'compare with the same story elsewhere',
   'keys.return': 'back to the article before',
 } as const;
@@ -56,7 +69,7 @@ export const likenessAr: Readonly<Record<keyof typeof likenessEn, string>> = {
   'alike.version': 'صيغة أخرى، {shared, number, percent} مشترك',
   'alike.contains': 'تتضمّن هذا الخبر',
   'alike.within': 'جزء من هذا الخبر',
-  'alike.words': 'كلتاهما تذكر: {words}',
+  'alike.words': 'كلتاهما تذكر',
   'alike.compare': 'مقارنة',
   'alike.compare-with': 'مقارنة مع «{title}»',
   'reader.return': 'العودة إلى «{title}»',
@@ -81,6 +94,21 @@ export const likenessAr: Readonly<Record<keyof typeof likenessEn, string>> = {
   'compare.legend.right': 'في النص الثاني وحده',
   'compare.coarse': 'في النصّين أجزاء شديدة الاختلاف قورنت فقرةً فقرة، لا كلمةً كلمة.',
   'compare.hint': 'لا تُعدّ الحركات وصور الهمزة وعلامات الترقيم اختلافاً.',
+
+  'stories.title': 'الأخبار المتكررة',
+  'stories.aside.all': 'ما ترويه أكثر من مقالة في المكتبة',
+  'stories.aside.found': 'ما ترويه أكثر من مقالة من نتائج البحث',
+  'stories.list': 'الأخبار',
+  'stories.articles':
+    '{count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}',
+  'stories.undated': 'بلا تاريخ',
+  'stories.more':
+    '{count, plural, zero {لا أخبار أخرى} one {عرض خبر آخر} two {عرض خبرين آخرين} few {عرض # أخبار أخرى} many {عرض # خبراً آخر} other {عرض # خبر آخر}}',
+  'stories.total':
+    '{count, plural, zero {لا أخبار} one {خبر واحد} two {خبران} few {# أخبار} many {# خبراً} other {# خبر}}',
+  'stories.none.title': 'لا خبر يتكرر',
+  'stories.none.text': 'تُجمع هنا نسخ النص الواحد وصيغه من مصادر مختلفة.',
+  'stories.failed': 'تعذّر عرض الأخبار',
 
   'keys.compare': 'مقارنة بالخبر نفسه في مقالة أخرى',
   'keys.return': 'العودة إلى المقالة السابقة',

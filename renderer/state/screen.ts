@@ -11,7 +11,8 @@ export type DialogName =
   | 'libraries'
   | 'backups'
   | 'undoing'
-  | 'compare';
+  | 'compare'
+  | 'stories';
 
 interface ScreenState {
   readonly screen: 'library' | 'desk';

@@ -33,6 +33,9 @@ const openArticle = (page: Page, title: string) =>
 
 const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
 
+/** Leaves the place of the keyboard to the text, where no button takes a key for itself. */
+const toText = (page: Page) => page.locator('[data-scroll="reader"]').focus();
+
 for (const language of languages) {
   const { say } = wordsOf(language);
   const theme = language === 'ar' ? 'light' : 'dark';
@@ -56,6 +59,7 @@ for (const language of languages) {
     await expect(similar).toContainText('رمان وادي الريحان ينتظر القطاف');
     await same.scrollIntoViewIfNeeded();
     expect(await faults(page)).toEqual([]);
+    await similar.scrollIntoViewIfNeeded();
 
     await test.step('an article beside it is opened, and the way back kept', async () => {
       await stories.nth(1).getByRole('button').first().click();
@@ -115,10 +119,31 @@ for (const language of languages) {
     });
 
     await test.step('the key compares with the first, word by word', async () => {
-      await page.locator('[data-scroll="reader"]').focus();
+      await toText(page);
       await page.keyboard.press('d');
       await expect(dialog.getByRole('status')).toHaveText(say('compare.differences', { count: 0 }));
       await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    });
+
+    const repeated = page.getByRole('dialog', { name: say('stories.title') });
+    await test.step('the stories of the whole library, and of what is found', async () => {
+      await page.keyboard.press('m');
+      await expect(repeated.getByRole('status')).toHaveText(say('stories.total', { count: 1 }));
+      await expect(repeated.locator('.teller')).toHaveCount(4);
+      await expect(repeated.locator('.teller').first()).toContainText('وكالة الضفاف');
+      expect(await faults(page)).toEqual([]);
+      await repeated.locator('.teller').nth(3).click();
+      await expect(repeated).toBeHidden();
+      await expect(heading(page)).toHaveText('حصاد الأسبوع');
+      await page.keyboard.press('b');
+      await expect(heading(page)).toHaveText('المياه ترتفع في وادي الريحان');
+      await page.keyboard.press('/');
+      await page.keyboard.type('الشاطئ');
+      await expect(page.locator('[data-list="results"]')).toHaveAttribute('aria-rowcount', '1');
+      await toText(page);
+      await page.keyboard.press('m');
+      await expect(repeated).toContainText(say('stories.none.title'));
     });
   });
 }

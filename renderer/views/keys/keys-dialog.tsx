@@ -19,6 +19,7 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
       ['match.next', ']'],
       ['match.previous', '['],
       ['keys.compare', 'D'],
+      ['stories.title', 'M'],
       ['keys.return', 'B'],
       ['keys.inbox', 'G', 'I'],
       ['keys.all', 'G', 'A'],

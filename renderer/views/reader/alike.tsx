@@ -39,7 +39,7 @@ export function AlikeOf({ article }: { readonly article: ArticleDocument }) {
         {similar.length === 0 && <p className="none">{say('alike.similar.none')}</p>}
         {similar.map((one) => (
           <Kin key={one.id} article={one}>
-            <Told text={say('alike.words', { words: words.list(one.words) })} />
+            <SharedWords words={one.words} />
           </Kin>
         ))}
       </Beside>
@@ -115,6 +115,21 @@ function Told({ text }: { readonly text: string }) {
   return (
     <span>
       <bdi>{text}</bdi>
+    </span>
+  );
+}
+
+/** Words as the article spells them: a list of the language would glue an “and” to them in Arabic. */
+function SharedWords({ words }: { readonly words: readonly string[] }) {
+  const { say } = useWords();
+  return (
+    <span className="shared-words">
+      <bdi>{say('alike.words')}</bdi>
+      {words.map((word) => (
+        <bdi key={word} className="shared-word">
+          {word}
+        </bdi>
+      ))}
     </span>
   );
 }

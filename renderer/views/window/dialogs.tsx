@@ -8,6 +8,7 @@ import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { LibrariesDialog } from '../libraries/libraries-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { StoriesDialog } from '../stories/stories-dialog.tsx';
 import { TagDialog } from '../tagging/tag-dialog.tsx';
 import { UndoingDialog } from '../undoing/undoing-dialog.tsx';
 
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <BackupsDialog />;
     case 'compare':
       return <CompareDialog />;
+    case 'stories':
+      return <StoriesDialog />;
     case 'undoing':
       return <UndoingDialog />;
   }

@@ -28,6 +28,7 @@ import {
   toggleMark,
   useSelection,
 } from '../../state/selection.ts';
+import { showStories } from '../../state/stories.ts';
 import { askToRedo, askToUndo } from '../../state/undoing.ts';
 import { focusReader, focusSearch, isAbove, isTyping, meantKey } from './hands.ts';
 
@@ -61,6 +62,7 @@ const everywhere: Readonly<Record<string, () => void>> = {
   e: () => openDialog('export'),
   h: () => openDialog('history'),
   i: () => void chooseImport('files'),
+  m: showStories,
   w: () => openDialog('explain'),
 };
 
