@@ -141,7 +141,7 @@ describe('what stands beside an article', () => {
     const versions = await compare('agency.txt', 'trimmed.txt');
     expect(versions.rows.map((row) => row.map(({ kind }) => kind))).toEqual([
       ['right'],
-      ['same'],
+      ['same', 'changed', 'same'],
       ['same'],
       ['same'],
       ['same'],

@@ -89,30 +89,36 @@ for (const language of languages) {
       await expect(dialog.locator('.compared-row')).toHaveCount(6);
       await expect(dialog.locator('.compared-head').nth(0)).toContainText('جريدة المرفأ');
       await expect(dialog.locator('.compared-head').nth(1)).toContainText('موقع الميناء');
-      await expect(dialog.locator('.compared ins')).toHaveText(/^قال مراسلنا في الوادي/);
-      await expect(dialog.locator('.compared del')).toHaveText(/^وتوقعت دائرة الارصاد/);
+      await expect(dialog.locator('.compared ins').first()).toHaveText(/^قال مراسلنا في الوادي/);
+      await expect(dialog.locator('.compared del').last()).toHaveText(/^وتوقعت دائرة الارصاد/);
       const decorations = dialog.locator('.compared').locator('ins, del');
       const lines = await decorations.evaluateAll((marks) =>
         marks.map((mark) => getComputedStyle(mark).textDecorationLine),
       );
-      expect(lines.sort()).toEqual(['line-through', 'underline']);
+      expect(lines.sort()).toEqual(['line-through', 'line-through', 'underline', 'underline']);
+      await expect(dialog.locator('.compared del').first()).toHaveText('اكثر من مترين');
+      await expect(dialog.locator('.compared ins').last()).toHaveText('نحو مترين ونصف المتر');
       expect(await faults(page)).toEqual([]);
     });
 
     await test.step('the keys go from difference to difference', async () => {
       const status = dialog.getByRole('status');
-      await expect(status).toHaveText(say('compare.differences', { count: 2 }));
+      await expect(status).toHaveText(say('compare.differences', { count: 3 }));
       await page.keyboard.press(']');
       await expect(dialog.locator('ins.now')).toBeInViewport();
-      await expect(status).toHaveText(say('compare.at', { at: 1, count: 2 }));
+      await expect(status).toHaveText(say('compare.at', { at: 1, count: 3 }));
       await page.keyboard.press(']');
       await expect(dialog.locator('del.now')).toBeInViewport();
-      await page.keyboard.press('[');
       await expect(dialog.locator('ins.now')).toHaveCount(1);
+      await page.keyboard.press(']');
+      await expect(dialog.locator('del.now')).toHaveText(/^وتوقعت/);
+      await page.keyboard.press('[');
+      await page.keyboard.press('[');
+      await expect(dialog.locator('.now')).toHaveCount(1);
       await dialog.getByText(say('compare.only')).click();
-      await expect(dialog.locator('.compared-row')).toHaveCount(2);
+      await expect(dialog.locator('.compared-row')).toHaveCount(3);
       await expect(dialog.locator('.compared-skipped')).toHaveText(
-        say('compare.skipped', { count: 4 }),
+        say('compare.skipped', { count: 3 }),
       );
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();

@@ -20,6 +20,10 @@ const paragraphs = (parts: readonly string[]): string => parts.join('\n\n');
 const retyped = (text: string): string =>
   text.replace(/[أإ]/g, 'ا').replace(/[\u064B-\u0652]/g, '');
 
+/** The story with a few of its words put otherwise. */
+const edited = (parts: readonly string[]): readonly string[] =>
+  parts.map((part) => part.replace('أكثر من مترين', 'نحو مترين ونصف المتر'));
+
 /**
  * An agency's story in three outlets, a longer article that carries all of it at its end, an article
  * about the same place, and one about something else. Each is a file as it was saved.
@@ -27,7 +31,7 @@ const retyped = (text: string): string =>
 export const wireCopies = {
   'agency.txt': `سد وادي الريحان يسجل أعلى منسوب منذ أحد عشر عاماً\n3 آذار 2023\nالمصدر: وكالة الضفاف\n\n${paragraphs(story)}`,
   'copy.txt': `المياه ترتفع في وادي الريحان\n4 آذار 2023\nالمصدر: جريدة المرفأ\n\n${retyped(paragraphs(story))}`,
-  'trimmed.txt': `السد يقترب من حده\n5 آذار 2023\nالمصدر: موقع الميناء\n\nقال مراسلنا في الوادي إن الأمطار لم تتوقف منذ ثلاثة أيام.\n\n${paragraphs(story.slice(0, 4))}`,
+  'trimmed.txt': `السد يقترب من حده\n5 آذار 2023\nالمصدر: موقع الميناء\n\nقال مراسلنا في الوادي إن الأمطار لم تتوقف منذ ثلاثة أيام.\n\n${paragraphs(edited(story.slice(0, 4)))}`,
   'weekly.txt': `حصاد الأسبوع\n10 آذار 2023\nالمصدر: مجلة الواحة\n\n${paragraphs([...longDigest(), ...story])}`,
   'orchards.txt': `رمان وادي الريحان ينتظر القطاف\n1 أيلول 2023\nالمصدر: جريدة النخلة\n\n${paragraphs(other)}`,
   'football.txt':
