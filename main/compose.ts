@@ -75,9 +75,10 @@ function openServices(
   const history = createHistory({ ...shared, log, undoStack });
   const changes = createChanges({ ...shared, index, undoStack, history });
   const listings = createListings({ ...shared, index });
-  const search = createSearchService({ ...shared, listings, analyzer });
-  const idsOf = (selection: Selection) => search.idsOf(selection);
   const likeness = createLikenessService({ ...shared, index, listings, analyzer });
+  const othersTelling = (id: ArticleId) => likeness.othersTelling(id);
+  const search = createSearchService({ ...shared, listings, analyzer, othersTelling });
+  const idsOf = (selection: Selection) => search.idsOf(selection);
   const imports = createImportService({ ...shared, index, changes, formatFor });
   const presence = watchPresence(store, ports.presenceEvery);
   const backups = createBackupKeeper({ ...shared, schedule: ports.backups });

@@ -1,3 +1,4 @@
+import type { Broadcast } from '../../preload/contract/events.ts';
 import type {
   Alike,
   Comparison,
@@ -25,6 +26,8 @@ export interface LikenessService {
   compare(request: { readonly left: ArticleId; readonly right: ArticleId }): Promise<Comparison>;
   /** Waits as `alike` does. */
   stories(request: StoriesRequest): Promise<Stories>;
+  /** How many other articles outside the trash tell the story of one, as far as that was found out; else 0. */
+  othersTelling(id: ArticleId): number;
   /** Ends whatever is going on. */
   stop(): void;
 }
@@ -32,6 +35,7 @@ export interface LikenessService {
 export interface LikenessPorts extends StoryTablePorts {
   readonly listings: Listings;
   readonly analyzer: Analyzer;
+  readonly broadcast: Broadcast;
 }
 
 /** How long an answer waits for the whole, in milliseconds: too short to be taken for standing still. */
@@ -53,8 +57,25 @@ function named({
 }
 
 export function createLikenessService(ports: LikenessPorts): LikenessService {
-  const { store, index, clock, listings, analyzer } = ports;
+  const { store, index, clock, listings, analyzer, broadcast } = ports;
   const table = createStoryTable(ports);
+  /** The articles that tell the story of each, as they were last found out. */
+  let tellers: ReadonlyMap<ArticleId, readonly ArticleId[]> = new Map();
+  /** The state of the index that they tell of. */
+  let tellersOf = '';
+
+  /** Finds out, beside everything else, which stories are told more than once. */
+  async function findStories(): Promise<void> {
+    await table.pairsUpToDate();
+    const pairs = [...table.pairs()];
+    const state = `${index.changes()}:${pairs.length}`;
+    if (state === tellersOf || (pairs.length === 0 && tellers.size === 0)) return;
+    tellersOf = state;
+    tellers = new Map(
+      clustersOf(pairs).flatMap((ids) => ids.map((id): [ArticleId, typeof ids] => [id, ids])),
+    );
+    broadcast('stories.known', {});
+  }
 
   const inOrder = (articles: readonly Article[]): Promise<readonly Article[]> =>
     sortInSlices(articles, oldestFirst, (article) => article, createSlices(clock));
@@ -105,6 +126,8 @@ export function createLikenessService(ports: LikenessPorts): LikenessService {
       await settledWithin(table.upToDate(), patience);
       const progress = table.progress();
       if (!progress.complete) return { ...progress, sameStory: [], similar: [] };
+      // Whoever is told what stands beside one article wants to see it of others; a failure is met by whoever asks.
+      findStories().catch(() => undefined);
       const same = await sameStory(id);
       const except = new Set(same.map((article) => article.id));
       return { ...progress, sameStory: same, similar: await similar(id, except) };
@@ -131,6 +154,8 @@ export function createLikenessService(ports: LikenessPorts): LikenessService {
       }
       return { ...progress, total: stories.length, stories: page };
     },
+
+    othersTelling: (id) => present(tellers.get(id) ?? []).filter((one) => one.id !== id).length,
 
     stop: () => table.stop(),
   };

@@ -15,6 +15,8 @@ export const likenessEn = {
   'alike.words': 'Both speak of',
   'alike.compare': 'Compare',
   'alike.compare-with': 'Compare with “{title}”',
+  'results.same-story':
+    '{count, plural, one {# other article tells this story} other {# other articles tell this story}}',
   'reader.return': 'Back to “{title}”',
 
   'compare.title': 'Two texts side by side',
@@ -72,6 +74,8 @@ export const likenessAr: Readonly<Record<keyof typeof likenessEn, string>> = {
   'alike.words': 'كلتاهما تذكر',
   'alike.compare': 'مقارنة',
   'alike.compare-with': 'مقارنة مع «{title}»',
+  'results.same-story':
+    '{count, plural, zero {لا مقالة أخرى تروي هذا الخبر} one {مقالة أخرى تروي هذا الخبر} two {مقالتان أخريان ترويان هذا الخبر} few {# مقالات أخرى تروي هذا الخبر} many {# مقالة أخرى تروي هذا الخبر} other {# مقالة أخرى تروي هذا الخبر}}',
   'reader.return': 'العودة إلى «{title}»',
 
   'compare.title': 'نصّان جنباً إلى جنب',

@@ -43,6 +43,7 @@ function followChanges(): void {
     refreshReading();
   }, paceOfChanges);
   listen('library.changed', refresh);
+  listen('stories.known', () => void refreshResults(heldRow()));
 }
 
 function takeLibrary(): void {

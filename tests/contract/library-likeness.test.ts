@@ -188,6 +188,41 @@ describe('what stands beside an article', () => {
   });
 });
 
+describe('a row of the list', () => {
+  it('says how many others tell its story, once that is known', async () => {
+    const desk = await createDesk();
+    try {
+      const library = await desk.openLibrary('Rows.warraq');
+      const paths = Object.entries(wireCopies).map(([name, text]) => desk.write(name, text));
+      await library.import(...(await Promise.all(paths)));
+      const counts = async () =>
+        new Map((await library.search('')).hits.map(({ file, sameStory }) => [file, sameStory]));
+      expect(new Set((await counts()).values())).toEqual(new Set([undefined]));
+      const [hit] = (await library.search('title:حده')).hits;
+      if (hit === undefined) throw new Error('it is there');
+      await alikeIn(library, hit.id);
+      await expect.poll(() => library.heard('stories.known').length).toBe(1);
+      expect(await counts()).toEqual(
+        new Map([
+          ['agency.txt', 3],
+          ['copy.txt', 3],
+          ['trimmed.txt', 3],
+          ['weekly.txt', 3],
+          ['orchards.txt', undefined],
+          ['football.txt', undefined],
+        ]),
+      );
+      const selection = { kind: 'articles' as const, ids: [hit.id] };
+      await library.calls['articles.move']({ selection, state: 'trashed' });
+      expect((await counts()).get('agency.txt')).toBe(2);
+      await alikeIn(library, hit.id);
+      expect(library.heard('stories.known')).toHaveLength(1);
+    } finally {
+      await desk.clear();
+    }
+  });
+});
+
 describe('a library of thousands', () => {
   let desk: Desk;
   let library: TestLibrary;

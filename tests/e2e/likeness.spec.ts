@@ -57,6 +57,9 @@ for (const language of languages) {
     const similar = page.getByRole('region', { name: say('alike.similar.title') });
     await expect(similar.locator('.kin')).toHaveCount(1);
     await expect(similar).toContainText('رمان وادي الريحان ينتظر القطاف');
+    const told = page.locator('[data-list="results"] .same-story');
+    await expect(told).toHaveCount(3);
+    await expect(told.first()).toHaveAttribute('title', say('results.same-story', { count: 3 }));
     await same.scrollIntoViewIfNeeded();
     expect(await faults(page)).toEqual([]);
     await similar.scrollIntoViewIfNeeded();
