@@ -248,6 +248,21 @@ describe('a library of thousands', () => {
     for (const { id } of hits) expect((await alikeIn(library, id)).sameStory).toHaveLength(1);
   });
 
+  it('is given up quietly when the library is closed', async () => {
+    await library.close();
+    library = await desk.openLibrary('Many.warraq', { create: false });
+    const [hit] = (await library.search('', 1)).hits;
+    if (hit === undefined) throw new Error('there are two thousand');
+    const asked = library.calls['articles.alike']({ id: hit.id });
+    const listed = library.calls['stories.list']({ query: everything, offset: 0, limit: 1 });
+    await library.close();
+    await Promise.allSettled([asked, listed]);
+    expect((await refusalOf(library.calls['articles.alike']({ id: hit.id }))).code).toBe(
+      'library.not-open',
+    );
+    library = await desk.openLibrary('Many.warraq', { create: false });
+  });
+
   it('says how far it is while it is being gone through', async () => {
     await library.close();
     library = await desk.openLibrary('Many.warraq', { create: false });

@@ -79,6 +79,18 @@ describe('a table of samples', () => {
     expect(strangers.filter((count) => count > 1)).toEqual([]);
   });
 
+  it('can be added to after it was sealed', async () => {
+    const table = createSampleTable();
+    const [first, second] = [textOf(1, 300), textOf(2, 300)];
+    table.add(sampleOf(shinglesOf(first)));
+    await table.seal(noRest);
+    table.add(sampleOf(shinglesOf(second)));
+    const found = (text: Uint32Array) => [...table.sharing(sampleOf(shinglesOf(text))).keys()];
+    expect([found(first), found(second)]).toEqual([[0], []]);
+    await table.seal(noRest);
+    expect([found(first), found(second)]).toEqual([[0], [1]]);
+  });
+
   it('says nothing by what very many have', async () => {
     const furniture = textOf(1, 40);
     const table = createSampleTable();
