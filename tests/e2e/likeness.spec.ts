@@ -67,6 +67,7 @@ for (const language of languages) {
     await test.step('an article beside it is opened, and the way back kept', async () => {
       await stories.nth(1).getByRole('button').first().click();
       await expect(heading(page)).toHaveText('السد يقترب من حده');
+      await expect(page.locator('[data-scroll="reader"]')).toBeFocused();
       await similar.getByRole('button').first().click();
       await expect(heading(page)).toHaveText('رمان وادي الريحان ينتظر القطاف');
       await expect(same).toContainText(say('alike.same.none'));
@@ -90,6 +91,7 @@ for (const language of languages) {
         .getByRole('button', { name: say('alike.compare-with', { title: 'السد يقترب من حده' }) })
         .click();
       await expect(dialog.locator('.compared-row')).toHaveCount(6);
+      await expect(dialog.getByRole('region', { name: say('compare.texts') })).toBeFocused();
       await expect(dialog.locator('.compared-head').nth(0)).toContainText('جريدة المرفأ');
       await expect(dialog.locator('.compared-head').nth(1)).toContainText('موقع الميناء');
       await expect(dialog.locator('.compared ins').first()).toHaveText(/^قال مراسلنا في الوادي/);

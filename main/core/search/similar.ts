@@ -48,8 +48,9 @@ const leastShared = 3;
 /** Words enough to see what two articles have in common. */
 const mostShown = 5;
 
-/** How many words are looked up between two looks at the clock. */
-const stride = 64;
+/** How many words are looked up, and how many articles looked at, between two looks at the clock. */
+const stride = 16;
+const articlesStride = 1_024;
 
 /** Numbers are found in too many strange places: days, prices, scores. */
 const hasLetters = /\p{L}/u;
@@ -96,13 +97,15 @@ export async function similarTo(
     engine.addScores(sums, term, worth / best, fields);
     await rest();
   }
-  const scored = [...engine.scored(sums)]
-    .filter(([other]) => other !== id && isWanted(other))
-    .sort(([, one], [, other]) => other - one);
+  const scored = await wantedOf(
+    engine.scored(sums),
+    (other) => other !== id && isWanted(other),
+    rest,
+  );
   const similar: SimilarArticle[] = [];
   let top = 0;
   for (const [other, score] of scored) {
-    if (similar.length === most || score < top * leastScore) break;
+    if (similar.length === most) break;
     const shared = telling.filter(({ term }) => engine.holds(other, term));
     if (shared.length < leastShared) continue;
     top ||= score;
@@ -110,4 +113,24 @@ export async function similarTo(
     similar.push({ id: other, score: score / top, words });
   }
   return similar;
+}
+
+/** The articles that are wanted and score enough beside the best of them, the best first. */
+async function wantedOf(
+  scores: ReadonlyMap<ArticleId, number>,
+  isWanted: (id: ArticleId) => boolean,
+  rest: () => Promise<void>,
+): Promise<readonly (readonly [ArticleId, number])[]> {
+  let [best, looked] = [0, 0];
+  const kept: (readonly [ArticleId, number])[] = [];
+  for (const [id, score] of scores) {
+    looked += 1;
+    if (looked % articlesStride === 0) await rest();
+    if (score < best * leastScore || !isWanted(id)) continue;
+    best = Math.max(best, score);
+    kept.push([id, score]);
+  }
+  return kept
+    .filter(([, score]) => score >= best * leastScore)
+    .sort(([, one], [, other]) => other - one);
 }

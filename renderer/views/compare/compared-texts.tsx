@@ -16,6 +16,8 @@ export function ComparedTexts({ comparison }: { readonly comparison: Comparison 
     () => shownRows(comparison.rows, onlyDifferences),
     [comparison, onlyDifferences],
   );
+  // The texts have the keyboard, so that its arrows and pages move them.
+  useEffect(() => texts.current?.focus(), []);
   useEffect(() => {
     const now = texts.current?.querySelectorAll(`[data-difference="${difference}"]`) ?? [];
     for (const mark of now) mark.classList.add('now');

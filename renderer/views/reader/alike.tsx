@@ -10,6 +10,7 @@ import { ProgressLine } from '../../parts/progress-line.tsx';
 import { compareWith } from '../../state/comparing.ts';
 import { useLikeness } from '../../state/likeness.ts';
 import { readBeside } from '../../state/reading.ts';
+import { focusReader } from '../window/hands.ts';
 
 /** The same story in other articles, and others about the same things. */
 export function AlikeOf({ article }: { readonly article: ArticleDocument }) {
@@ -145,7 +146,13 @@ function Kin({ article, children }: KinProps) {
   const { id, title, source, published, language } = article;
   return (
     <div className="kin named" data-story={id}>
-      <Button className="kin-title" onPress={() => readBeside(id)}>
+      <Button
+        className="kin-title"
+        onPress={() => {
+          readBeside(id);
+          focusReader();
+        }}
+      >
         <bdi lang={language === 'und' ? undefined : language}>
           {title === '' ? say('article.untitled') : title}
         </bdi>

@@ -22,6 +22,7 @@ import {
 } from '../../state/reading.ts';
 import type { OpenArticle } from '../../state/reading.ts';
 import { askForNote } from '../../state/screen.ts';
+import { focusReader } from '../window/hands.ts';
 import { TypePopover } from './type-popover.tsx';
 
 /** What can be done with the article one reads. */
@@ -79,7 +80,14 @@ function WayBack() {
   if (before === undefined) return null;
   const title = before.title === '' ? say('article.untitled') : before.title;
   return (
-    <ToolButton label={say('reader.return', { title })} hint="B" onPress={readBefore}>
+    <ToolButton
+      label={say('reader.return', { title })}
+      hint="B"
+      onPress={() => {
+        readBefore();
+        focusReader();
+      }}
+    >
       <Undo2 className="icon points" aria-hidden="true" />
     </ToolButton>
   );
