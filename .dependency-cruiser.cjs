@@ -37,6 +37,7 @@ module.exports = {
           'yaml',
           'eld',
           '@tabby_ai/hijri-converter',
+          'diff',
         ]),
       ],
       'core is pure: no node:, no DOM, no electron.',

@@ -25,6 +25,7 @@ import { createExportService } from './library/export-service.ts';
 import { createHistory } from './library/history.ts';
 import { createImportService } from './library/import-service.ts';
 import { createIndexKeeper } from './library/index-keeper.ts';
+import { createLikenessService } from './library/likeness-service.ts';
 import { createListings } from './library/listing.ts';
 import { createLibrarySession } from './library/library-session.ts';
 import { createMover } from './library/mover.ts';
@@ -73,7 +74,9 @@ function openServices(
   const history = createHistory({ ...shared, log, undoStack });
   const changes = createChanges({ ...shared, index, undoStack, history });
   const listings = createListings({ ...shared, index });
-  const search = createSearchService({ ...shared, listings, analyzer });
+  const likeness = createLikenessService({ ...shared, index, listings, analyzer });
+  const othersTelling = (id: ArticleId) => likeness.othersTelling(id);
+  const search = createSearchService({ ...shared, listings, analyzer, othersTelling });
   const idsOf = (selection: Selection) => search.idsOf(selection);
   const imports = createImportService({ ...shared, index, changes, formatFor });
   const presence = watchPresence(store, ports.presenceEvery);
@@ -98,6 +101,7 @@ function openServices(
     search,
     complete: createCompleter({ ...shared, index, analyzer }),
     concordance: createConcordanceService({ ...shared, listings, analyzer }),
+    likeness,
     changes,
     history,
     imports,
@@ -106,6 +110,7 @@ function openServices(
     async close() {
       try {
         presence.stop();
+        likeness.stop();
         await backups.stop();
         await imports.stop();
         await index.close();
@@ -188,6 +193,9 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'concordance.stretch': (request) => ask(({ concordance }) => concordance.stretch(request)),
     'concordance.name': ({ query }) => ask(({ concordance }) => concordance.nameOf(query)),
     'concordance.write': (order) => ask(({ concordance }) => concordance.write(order)),
+    'articles.alike': (request) => ask(({ likeness }) => likeness.alike(request)),
+    'articles.compare': (request) => ask(({ likeness }) => likeness.compare(request)),
+    'stories.list': (request) => ask(({ likeness }) => likeness.stories(request)),
     'articles.tag': (request) => ask(({ articles }) => articles.tag(request)),
     'articles.annotate': (request) => ask(({ articles }) => articles.annotate(request)),
     'articles.move': (request) => ask(({ articles }) => articles.move(request)),

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { alikeCommand } from './commands/alike.ts';
 import { backupCommand } from './commands/backup.ts';
 import { concordanceCommand } from './commands/concordance.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -10,6 +11,7 @@ import { restoreCommand } from './commands/restore.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { statsCommand } from './commands/stats.ts';
+import { storiesCommand } from './commands/stories.ts';
 import { tagCommand } from './commands/tag.ts';
 import { verifyCommand } from './commands/verify.ts';
 
@@ -19,6 +21,8 @@ export const commands = {
   search: searchCommand,
   concordance: concordanceCommand,
   show: showCommand,
+  alike: alikeCommand,
+  stories: storiesCommand,
   tag: tagCommand,
   export: exportCommand,
   stats: statsCommand,

@@ -9,6 +9,8 @@ const synopsis: Readonly<Record<CommandName, string>> = {
   concordance:
     'warraq concordance QUERY --library DIR [--order next|previous|article] [--context N] [--out FILE] [--json]',
   show: 'warraq show ID… --library DIR [--json]',
+  alike: 'warraq alike ID --library DIR [--json]',
+  stories: 'warraq stories [QUERY] --library DIR [--json]',
   tag: 'warraq tag QUERY --library DIR [--add TAG…] [--remove TAG…] [--json]',
   export:
     'warraq export [QUERY] --library DIR --format json|csv|markdown --out PATH [--order oldest-first|newest-first|source] [--json]',
@@ -38,6 +40,10 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
       concordance:
         'Shows every occurrence of the query\u2019s words between what stands before and after it; a phrase is one occurrence.\n--order next (if not given) goes by the words that follow, previous by those before, article by articles, the newest first. --context is 8 words on either side if not given, 50 at most. --out writes all of it as CSV.',
       show: 'Shows articles with their text.',
+      alike:
+        'Shows the articles that tell the same story as one, the earliest first, and others about the same things.\nTexts are compared by their words, whatever their hamzas and diacritics; headlines are not.',
+      stories:
+        'Shows the stories that several of the articles found tell, those with most articles first; without a query, of the whole library but its trash.',
       tag: 'Adds and removes tags on everything the query finds. "a/b" is a tag b below a.',
       export:
         'Writes everything the query finds; without a query, the whole library but its trash.\njson is lossless and can be imported again; csv is for spreadsheets; markdown makes a file for each article.',
@@ -65,6 +71,10 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
       concordance:
         'يعرض كل موضع لكلمات البحث بين ما قبله وما بعده، والعبارة بين علامتي تنصيص موضع واحد.\nترتيب ‎--order next (وهو المعتاد) بالكلمات التالية، و previous بالكلمات السابقة، و article بالمقالات من الأحدث. و ‎--context ثماني كلمات من كل جانب ما لم يُذكر، وأقصاه 50. و ‎--out يكتب المواضع كلها بصيغة CSV.',
       show: 'يعرض مقالات بنصوصها.',
+      alike:
+        'يعرض المقالات التي تروي الخبر نفسه من أقدمها، ثم مقالات أخرى في موضوعها.\nتُقارن كلمات النصوص مهما كُتبت الهمزات والحركات، ولا تُقارن العناوين.',
+      stories:
+        'يعرض الأخبار التي ترويها أكثر من مقالة مما يجده البحث، وأولها أكثرها مقالات، ومن دون بحث في المكتبة كلها ما عدا المهملات.',
       tag: 'يضيف وسوماً أو يحذفها في كل ما يجده البحث. «a/b» وسم b تحت a.',
       export:
         'يكتب كل ما يجده البحث، ومن دون بحث المكتبةَ كلها ما عدا المهملات.\njson كامل ويمكن استيراده من جديد، و csv للجداول، و markdown ملف لكل مقالة.',

@@ -20,6 +20,7 @@ const english = {
   'usage.paths': 'Name at least one file or folder to import.',
   'usage.query': 'Give a query; "" stands for every article.',
   'usage.ids': 'Name at least one article by its id.',
+  'usage.id': 'Name one article by its id.',
   'usage.tags': 'Name at least one tag with --add or --remove.',
   'usage.word': 'Give a word or a text to explain.',
   'usage.out': 'Name the file or folder to write with --out PATH.',
@@ -43,6 +44,15 @@ const english = {
     '{total, plural, =0 {No occurrences.} one {# occurrence in one article.} other {# occurrences in {articles, plural, one {# article} other {# articles}}.}}',
   'concordance.written':
     '{occurrences, plural, =0 {No occurrences} one {# occurrence} other {# occurrences}}, {bytes, number} bytes, written to “{path}”.',
+  'alike.same-story':
+    'The same story: {count, plural, =0 {in no other article} one {in one other article} other {in # other articles}}',
+  'alike.similar': 'Similar: {count, plural, =0 {no article} one {# article} other {# articles}}',
+  'alike.copy': 'the same text ({percent}% shared)',
+  'alike.version': 'another version, {percent}% shared',
+  'alike.contains': 'contains this story ({percent}% of it)',
+  'alike.within': 'part of this story ({percent}% of its text)',
+  'stories.summary':
+    '{total, plural, =0 {No story is told by more than one article.} one {One story is told by more than one article.} other {# stories are told by more than one article.}}',
   'tag.changed': '{changed, plural, =0 {No article} one {# article} other {# articles}} changed.',
   'export.written':
     '{articles, plural, one {# article} other {# articles}}, {bytes, number} bytes, written to “{path}”.',
@@ -86,6 +96,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
       'usage.paths': 'اذكر ملفاً أو مجلداً واحداً على الأقل لاستيراده.',
       'usage.query': 'اكتب عبارة بحث، و "" تعني كل المقالات.',
       'usage.ids': 'اذكر معرّف مقالة واحدة على الأقل.',
+      'usage.id': 'اذكر معرّف مقالة واحدة.',
       'usage.tags': 'اذكر وسماً واحداً على الأقل مع ‎--add أو ‎--remove.',
       'usage.word': 'اكتب كلمة أو نصاً لتحليله.',
       'usage.out': 'اذكر الملف أو المجلد المراد كتابته هكذا: ‎--out PATH.',
@@ -109,6 +120,16 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
         '{total, plural, zero {لا مواضع} one {موضع واحد} two {موضعان} few {# مواضع} many {# موضعاً} other {# موضع}}{articles, plural, zero {} one { في مقالة واحدة} two { في مقالتين} few { في # مقالات} many { في # مقالةً} other { في # مقالة}}.',
       'concordance.written':
         '{occurrences, plural, zero {لا مواضع} one {موضع واحد} two {موضعان} few {# مواضع} many {# موضعاً} other {# موضع}}، {bytes, number} بايت، كُتبت في «{path}».',
+      'alike.same-story':
+        'الخبر نفسه: {count, plural, zero {ليس في مقالة أخرى} one {في مقالة أخرى واحدة} two {في مقالتين أخريين} few {في # مقالات أخرى} many {في # مقالةً أخرى} other {في # مقالة أخرى}}',
+      'alike.similar':
+        'مقالات مشابهة: {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}}',
+      'alike.copy': 'النص نفسه ({percent}٪ مشترك)',
+      'alike.version': 'صيغة أخرى، {percent}٪ مشترك',
+      'alike.contains': 'تتضمّن هذا الخبر ({percent}٪ منه)',
+      'alike.within': 'جزء من هذا الخبر ({percent}٪ من نصها)',
+      'stories.summary':
+        '{total, plural, zero {لا خبر ترويه أكثر من مقالة.} one {خبر واحد ترويه أكثر من مقالة.} two {خبران ترويهما أكثر من مقالة.} few {# أخبار ترويها أكثر من مقالة.} many {# خبراً ترويها أكثر من مقالة.} other {# خبر ترويها أكثر من مقالة.}}',
       'tag.changed':
         '{changed, plural, zero {لم تتغيّر أي مقالة} one {تغيّرت مقالة واحدة} two {تغيّرت مقالتان} few {تغيّرت # مقالات} many {تغيّرت # مقالةً} other {تغيّرت # مقالة}}.',
       'export.written':

@@ -6,6 +6,7 @@ import type {
   SearchIndex,
   SearchOptions,
 } from '../core/search/search-index.ts';
+import type { SimilarArticle, SimilarOptions } from '../core/search/similar.ts';
 import { hasWords, type QueryTree } from '../core/search/query-tree.ts';
 import { crc32 } from '../store/crc32.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -21,6 +22,13 @@ export interface IndexKeeper {
   remove(ids: readonly ArticleId[]): Promise<void>;
   /** The words of all articles; none while the index is being built. */
   vocabulary(): Promise<Vocabulary>;
+  /** The words of an article as numbers; undefined until it is in the index. */
+  wordsOf(id: ArticleId): Uint32Array | undefined;
+  /** The articles that share most of what is telling in one; waits until every article is in the index. */
+  similarTo(
+    id: ArticleId,
+    options: Omit<SimilarOptions, 'rest'>,
+  ): Promise<readonly SimilarArticle[]>;
   /** Grows whenever what can be found changes. */
   changes(): number;
   /** Resolves once every article is in the index. */
@@ -175,6 +183,11 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       if (vocabulary?.state !== state)
         vocabulary = { state, made: index.vocabulary(createSlices(clock)) };
       return vocabulary.made;
+    },
+    wordsOf: (id) => index.wordsOf(id),
+    async similarTo(id, options) {
+      await built;
+      return index.similarTo(id, { ...options, rest: createSlices(clock) });
     },
     changes: () => changes,
     ready: () => built,

@@ -39,6 +39,8 @@ export interface SearchServicePorts {
   readonly store: LibraryStore;
   readonly listings: Listings;
   readonly analyzer: Analyzer;
+  /** How many other articles tell the story of one; 0 where that is not known. */
+  readonly othersTelling: (id: ArticleId) => number;
   /** Milliseconds that only ever grow. */
   readonly clock: () => number;
 }
@@ -52,7 +54,7 @@ const longestSnippet = 240;
 /** How many texts are read at once: enough to keep the disk busy, few enough to hold in memory. */
 const textsAtOnce = 16;
 
-function hitOf({ article, score }: Found, body: string, matcher: Matcher): Hit {
+function hitOf({ article, score }: Found, body: string, matcher: Matcher): Omit<Hit, 'sameStory'> {
   // Without words to find, a snippet is the opening, and the rest need not be cut into words.
   const text = matcher.hasWords ? body : body.slice(0, 2 * longestSnippet);
   const title = matcher.mark(article.title);
@@ -91,7 +93,9 @@ export function createSearchService(ports: SearchServicePorts): SearchService {
       const some = page.slice(at, at + textsAtOnce);
       const texts = await Promise.all(some.map(textOf));
       for (const [number, one] of some.entries()) {
-        hits.push(hitOf(one, texts[number] ?? '', matcher));
+        const sameStory = ports.othersTelling(one.article.id);
+        const hit = hitOf(one, texts[number] ?? '', matcher);
+        hits.push(sameStory === 0 ? hit : { ...hit, sameStory });
         await rest();
       }
     }

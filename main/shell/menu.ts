@@ -107,6 +107,7 @@ function viewItems(words: ShellWording, settings: Settings, ports: MenuPorts): I
   return [
     command(words.showLibrary, 'library', undefined, ports),
     command(words.importDesk, 'import-desk', undefined, ports),
+    command(words.stories, 'stories', undefined, ports),
     { type: 'separator' },
     {
       label: words.theme,

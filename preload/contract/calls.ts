@@ -20,6 +20,7 @@ import {
 import { ErrorReport } from './errors.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
 import { ChangeHistory, ChangePreview, PreviewRequest } from './history.ts';
+import { Alike, Comparison, Stories, StoriesRequest } from './likeness.ts';
 import { LibraryName, LibraryOverview, LibraryStatus, RecentLibrary } from './library.ts';
 import {
   Completion,
@@ -80,6 +81,12 @@ export const calls = {
       })
       .readonly(),
   ),
+  /** What tells the same story as an article, and what is about the same things; asked again until it is complete. */
+  'articles.alike': library(z.object({ id: ArticleId }).strict(), Alike),
+  /** Two texts side by side, with what differs. */
+  'articles.compare': library(z.object({ left: ArticleId, right: ArticleId }).strict(), Comparison),
+  /** The stories that several articles tell; asked again until it is complete. */
+  'stories.list': library(StoriesRequest, Stories),
   'articles.tag': library(
     z
       .object({

@@ -19,6 +19,7 @@ export const Command = z.enum([
   'libraries',
   'keys',
   'import-desk',
+  'stories',
   'library',
 ]);
 export type Command = z.infer<typeof Command>;
@@ -37,6 +38,8 @@ export const events = {
   'index.progress': z
     .object({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() })
     .readonly(),
+  /** It is known now, or anew, which articles tell the same story: rows can say so. */
+  'stories.known': z.object({}).readonly(),
   'imports.progress': ImportProgress,
   'exports.progress': z
     .object({

@@ -103,6 +103,8 @@ export const Hit = z
     tags: z.array(TagName).readonly(),
     state: ArticleState,
     hasNote: z.boolean(),
+    /** How many other articles tell the same story; absent where none does, or where it is not known yet. */
+    sameStory: z.number().int().positive().optional(),
     /** The name of the file it came from. */
     file: z.string(),
   })

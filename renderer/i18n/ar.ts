@@ -1,4 +1,5 @@
 import { careAr } from './care.ts';
+import { likenessAr } from './likeness.ts';
 import type { en } from './en.ts';
 
 /** The Arabic window. Arabic counts in six ways: none, one, two, a few, many and the rest. */
@@ -437,4 +438,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'empty.place': 'تُحفظ المكتبة في',
 
   ...careAr,
+  ...likenessAr,
 };

@@ -1,4 +1,5 @@
 import { careEn } from './care.ts';
+import { likenessEn } from './likeness.ts';
 
 /** The English window. Every key has its Arabic in ar.ts; a test holds the two together. */
 export const en = {
@@ -413,4 +414,5 @@ export const en = {
   'empty.place': 'The library is kept in',
 
   ...careEn,
+  ...likenessEn,
 } as const;

@@ -7,7 +7,7 @@ interface DialogFrameProps {
   /** A quiet line beside the title. */
   readonly aside?: string;
   readonly closeLabel: string;
-  readonly width: 'wide' | 'middle' | 'narrow';
+  readonly width: 'broad' | 'wide' | 'middle' | 'narrow';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }

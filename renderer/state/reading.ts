@@ -14,6 +14,12 @@ export interface MatchPlace {
   readonly start: number;
 }
 
+/** An article that a person came from. */
+export interface PassedArticle {
+  readonly id: ArticleId;
+  readonly title: string;
+}
+
 interface ReadingState {
   readonly id: ArticleId | undefined;
   readonly open: OpenArticle | undefined;
@@ -22,6 +28,8 @@ interface ReadingState {
   readonly inFront: boolean;
   /** Which match the person stands at, from 0; -1 before they have gone to one. */
   readonly match: number;
+  /** The articles that were left for one that stands beside them, the last one last. */
+  readonly trail: readonly PassedArticle[];
   /** The match to go to once the article is there. */
   readonly sought: MatchPlace | undefined;
 }
@@ -32,6 +40,7 @@ const nothing: ReadingState = {
   error: undefined,
   inFront: false,
   match: -1,
+  trail: [],
   sought: undefined,
 };
 
@@ -67,8 +76,27 @@ async function load(id: ArticleId): Promise<void> {
 /** Opens an article; the one before stays on the page until the new one is there. */
 export function read(id: ArticleId): void {
   if (useReading.getState().id === id) return;
-  useReading.setState({ id, error: undefined, match: -1, sought: undefined });
+  useReading.setState({ id, error: undefined, match: -1, trail: [], sought: undefined });
   void load(id);
+}
+
+/** Opens an article that stands beside the one that is read, and keeps the way back to that. */
+export function readBeside(id: ArticleId): void {
+  const { open, trail } = useReading.getState();
+  if (open?.article.id === id) return;
+  read(id);
+  if (open === undefined) return;
+  const { id: from, title } = open.article;
+  useReading.setState({ trail: [...trail, { id: from, title }] });
+}
+
+/** Goes back to the article that was left last for one beside it. */
+export function readBefore(): void {
+  const { trail } = useReading.getState();
+  const before = trail.at(-1);
+  if (before === undefined) return;
+  read(before.id);
+  useReading.setState({ trail: trail.slice(0, -1) });
 }
 
 /** Which match begins there, those of the title first; -1 where none does. */
@@ -87,7 +115,7 @@ export function readAt(id: ArticleId, place: MatchPlace): void {
     useReading.setState({ id, error: undefined, match, sought: undefined });
     return;
   }
-  useReading.setState({ id, error: undefined, match: -1, sought: place });
+  useReading.setState({ id, error: undefined, match: -1, trail: [], sought: place });
   void load(id);
 }
 

@@ -10,7 +10,9 @@ export type DialogName =
   | 'history'
   | 'libraries'
   | 'backups'
-  | 'undoing';
+  | 'undoing'
+  | 'compare'
+  | 'stories';
 
 interface ScreenState {
   readonly screen: 'library' | 'desk';

@@ -4,6 +4,7 @@ import { followConcordance } from './concordance-cursor.ts';
 import { followResultsInContext } from './concordance.ts';
 import { followResults, heldRow } from './cursor.ts';
 import { followImports } from './imports.ts';
+import { followReading } from './likeness.ts';
 import { followLibrary, refreshOverview, useLibrary } from './library.ts';
 import { goTo, useQuery } from './query.ts';
 import { closeReading, refreshReading } from './reading.ts';
@@ -42,6 +43,7 @@ function followChanges(): void {
     refreshReading();
   }, paceOfChanges);
   listen('library.changed', refresh);
+  listen('stories.known', () => void refreshResults(heldRow()));
 }
 
 function takeLibrary(): void {
@@ -60,6 +62,7 @@ export async function startState(): Promise<void> {
   followResults();
   followResultsInContext();
   followConcordance();
+  followReading();
   followChanges();
   followImports();
   followBackups();

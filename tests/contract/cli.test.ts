@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../main/cli/run.ts';
 import { ArticleDocument } from '../../preload/contract/vocabulary.ts';
 import { createDesk, type Desk } from '../support/temporary-library.ts';
+import { wireCopies } from '../support/wire-copies.ts';
 
 const program = resolve(import.meta.dirname, '../../main/cli.ts');
 const loader = pathToFileURL(
@@ -230,6 +231,44 @@ describe('warraq search', () => {
     const ended = await warraq(['search', '"بلا نهاية', ...onLibrary]);
     expect(ended.status).toBe(2);
     expect(records(ended)).toMatchObject([{ reason: { code: 'query.unclosed-quote' } }]);
+  });
+});
+
+describe('warraq alike and stories', () => {
+  beforeAll(async () => {
+    for (const [name, text] of Object.entries(wireCopies)) await desk.write(`wire/${name}`, text);
+    await warraq(['import', 'wire', '--library', 'wires', '--json']);
+  });
+  const onWires = ['--library', 'wires', '--json'] as const;
+
+  it('tell the same story on a line each, the earliest first, and what is similar', async () => {
+    const stories = await warraq(['stories', ...onWires]);
+    expect(stories.status).toBe(0);
+    expect(stories.error).toContain('One story');
+    const [story, ...others] = records(stories);
+    expect(others).toEqual([]);
+    expect(story).toMatchObject({ count: 4 });
+    const [agency] = story?.['articles'] as { readonly id: string; readonly file: string }[];
+    expect(agency?.file).toBe('agency.txt');
+    expect(records(await warraq(['alike', agency?.id ?? '', ...onWires]))).toMatchObject([
+      { file: 'copy.txt', kind: 'same-story', relation: 'copy', source: 'جريدة المرفأ' },
+      { file: 'trimmed.txt', relation: 'version', shared: expect.any(Number) as number },
+      { file: 'weekly.txt', relation: 'contains' },
+      { file: 'orchards.txt', kind: 'similar', score: 1, words: expect.any(Array) as string[] },
+    ]);
+    const read = await warraq(['alike', agency?.id ?? '', '--library', 'wires'], {
+      locale: 'ar_EG.UTF-8',
+    });
+    expect(read.out).toContain('في 3 مقالات أخرى');
+  });
+
+  it('keep to a query, and refuse what is no article', async () => {
+    const none = await warraq(['stories', 'الشاطئ', ...onWires]);
+    expect(none).toMatchObject({ status: 0, out: '' });
+    const unknown = await warraq(['alike', 'zzzz', ...onWires]);
+    expect(unknown.status).toBe(2);
+    expect(records(unknown)).toMatchObject([{ reason: { code: 'article.not-found' } }]);
+    expect((await warraq(['alike', ...onWires])).status).toBe(2);
   });
 });
 

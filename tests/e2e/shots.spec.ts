@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { generateArticles } from '../support/generate-articles.ts';
+import { wireCopies } from '../support/wire-copies.ts';
 import { canMount, fillDisk, mountDisk, unmount } from '../support/small-disk.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
 import { dragFiles, dropFiles } from './support/drop.ts';
@@ -52,6 +53,9 @@ function warraq(...args: readonly string[]): void {
 function makeLibrary(): string {
   const files = folderOfApp();
   for (const { fileName, text } of generateArticles(2_000)) {
+    writeFileSync(join(files, fileName), text);
+  }
+  for (const [fileName, text] of Object.entries(wireCopies)) {
     writeFileSync(join(files, fileName), text);
   }
   const library = join(folderOfApp(), 'أرشيف الفرات.warraq');
@@ -182,6 +186,23 @@ for (const view of views) {
     await page.locator('[role="search"] input').fill('"');
     await page.waitForTimeout(400);
     await take('11-query-error');
+    await page.locator('[role="search"] input').fill('"السد يقترب من حده"');
+    await rows.filter({ hasText: 'السد يقترب من حده' }).click();
+    await expect(page.locator('.beside .kin').first()).toBeVisible({ timeout: 30_000 });
+    await page.locator('[data-scroll="reader"]').evaluate((reader) => reader.scrollTo(0, 1e6));
+    await take('11b-same-story');
+    await page.locator('[data-scroll="reader"]').focus();
+    await press('d');
+    await expect(page.locator('.compared-row').first()).toBeVisible();
+    await press(']');
+    await take('11c-compare');
+    await press('Escape');
+    await page.locator('[role="search"] input').fill('');
+    await page.locator('[data-scroll="reader"]').focus();
+    await press('m');
+    await expect(page.locator('.teller').first()).toBeVisible({ timeout: 30_000 });
+    await take('11d-stories');
+    await press('Escape');
     await page.locator('[role="search"] input').fill('');
     await press('Escape', 'g', 'd');
     await take('12-desk-empty');

@@ -7,6 +7,7 @@ import { ranking as usualRanking } from './ranking.ts';
 import { pieces } from './pieces.ts';
 import { ScoringEngine, separator, type SavedEngine } from './scoring-engine.ts';
 import type { SearchIndex } from './search-index.ts';
+import { similarTo } from './similar.ts';
 import { createWordSequences, type SavedSequences, type SequencedWord } from './word-sequences.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -75,6 +76,8 @@ export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking
       const lookup = createLookup({ engine, sequences, analyzer, ranking, rest });
       return evaluate(planOf(tree, analyzer), among, match, lookup, ranking);
     },
+    wordsOf: (id) => sequences.surfacesOf(id),
+    similarTo: (id, options) => similarTo(id, options, { engine, sequences, analyzer }),
     vocabulary: async (rest) => vocabularyOf(await sequences.counted(rest), rest),
     *save() {
       for (const line of savedLines()) yield JSON.stringify(line);

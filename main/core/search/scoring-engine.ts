@@ -215,7 +215,7 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
       }
       all = own;
     }
-    return all === undefined ? new Map() : this.scored(all);
+    return all === undefined ? new Map<ArticleId, number>() : this.scored(all);
   }
 
   /** The articles with a score. */
@@ -227,6 +227,24 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
       }
     });
     return scores;
+  }
+
+  /** How rare a term is among the texts, as it is scored; 0 where fewer than two of them have it. */
+  rarityOf(term: string): number {
+    const frequencies = this._index.get(term)?.get(this._fieldIds['text'] ?? 0);
+    if (frequencies === undefined) return 0;
+    const matching = this._dirtCount === 0 ? frequencies.size : this.livingOf(frequencies);
+    if (matching < 2) return 0;
+    return Math.log(1 + (this._documentCount - matching + 0.5) / (matching + 0.5));
+  }
+
+  /** Whether an article has a term in its title or its text. */
+  holds(id: ArticleId, term: string): boolean {
+    const article = this._idToShortId.get(id) ?? -1;
+    const postings = this._index.get(term);
+    return ['title', 'text'].some(
+      (field) => postings?.get(this._fieldIds[field] ?? 0)?.has(article) === true,
+    );
   }
 
   /** The surfaces in the index that begin so, as terms. */

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
 import type { QueryTree } from './query-tree.ts';
+import type { SimilarArticle, SimilarOptions } from './similar.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the index reads of an article: its facts and the words of its text. */
@@ -49,6 +50,13 @@ export interface SearchIndex {
   add(article: IndexedArticle, stamp?: number): void;
   remove(id: ArticleId): void;
   search(tree: QueryTree, options: SearchOptions): Promise<Matches>;
+  /**
+   * The words of an article's title and text as numbers, the same number for words that are spelled
+   * alike once they are folded; 0 stands after each of the two.
+   */
+  wordsOf(id: ArticleId): Uint32Array | undefined;
+  /** The articles that share most of what is telling in one, the most alike first. */
+  similarTo(id: ArticleId, options: SimilarOptions): Promise<readonly SimilarArticle[]>;
   /** The words of all articles as they are now, letting others run by `rest` meanwhile. */
   vocabulary(rest: () => Promise<void>): Promise<Vocabulary>;
   /** The index as lines of JSON. Lines that were taken before and after a change do not fit together. */

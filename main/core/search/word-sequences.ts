@@ -29,6 +29,10 @@ export interface WordSequences {
   /** All of it in pieces, and back, in the same order, where there is nothing yet. */
   save(): Iterable<SavedSequences>;
   restore(saved: SavedSequences): void;
+  /** The words of an article as numbers of their surfaces, 0 after each of its parts. */
+  surfacesOf(id: ArticleId): Uint32Array | undefined;
+  /** How often each word stands in an article, by its spelling; none where it has no such article. */
+  spellingsOf(id: ArticleId): ReadonlyMap<string, number>;
   /** Counts the articles of every surface, letting others run by `rest` meanwhile. */
   counted(rest: () => Promise<void>): Promise<SurfaceCounts>;
 }
@@ -114,6 +118,14 @@ export function createWordSequences(): WordSequences {
             );
           return pairsNear(runs(left), runs(right), distance).length > 0;
         });
+    },
+    surfacesOf: (id) => sequences.get(id)?.map((word) => surfaceOf[word] ?? border),
+    spellingsOf: (id) => {
+      const counts = new Map<number, number>();
+      for (const word of sequences.get(id) ?? []) {
+        if (word !== border) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+      return new Map(Array.from(counts, ([word, count]) => [spelled[word] ?? '', count]));
     },
     closenessTest: (partOf) => {
       // One more than the part; 0 where that is not known yet, and -1 for a word of no part.

@@ -3,12 +3,14 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { ArticleDocument } from '../../../preload/contract/vocabulary.ts';
 import { useWords } from '../../i18n/words.ts';
 import { openLink } from '../../state/acts.ts';
+import { AlikeOf } from './alike.tsx';
 import { encodingName } from './encoding-name.ts';
 
 /** What follows the text: what was cut from its tail, and where all of it came from. */
 export function After({ article }: { readonly article: ArticleDocument }) {
   return (
     <div className="afters">
+      <AlikeOf article={article} />
       {article.related.length > 0 && <ReadAlso related={article.related} />}
       <OriginOf article={article} />
     </div>

@@ -8,13 +8,21 @@ import {
   StickyNote,
   Tag,
   Trash2,
+  Undo2,
 } from 'lucide-react';
 import { useWords } from '../../i18n/words.ts';
 import { ToolButton } from '../../parts/tool-button.tsx';
 import { beginTagging, moveActedOn, showOriginal, throwAway } from '../../state/acts.ts';
-import { bringReaderForward, countMatches, stepMatch, useReading } from '../../state/reading.ts';
+import {
+  bringReaderForward,
+  countMatches,
+  readBefore,
+  stepMatch,
+  useReading,
+} from '../../state/reading.ts';
 import type { OpenArticle } from '../../state/reading.ts';
 import { askForNote } from '../../state/screen.ts';
+import { focusReader } from '../window/hands.ts';
 import { TypePopover } from './type-popover.tsx';
 
 /** What can be done with the article one reads. */
@@ -28,6 +36,7 @@ export function ReaderBar({ open }: { readonly open: OpenArticle }) {
           <ArrowRight className="icon back-arrow" aria-hidden="true" />
         </ToolButton>
       </span>
+      <WayBack />
       <Matches count={countMatches(open)} />
       <span className="push" />
       <ToolButton label={say('act.tag')} hint="T" onPress={beginTagging}>
@@ -61,6 +70,26 @@ export function ReaderBar({ open }: { readonly open: OpenArticle }) {
         <FolderOpen className="icon" aria-hidden="true" />
       </ToolButton>
     </div>
+  );
+}
+
+/** Back to the article that was left for one beside it. */
+function WayBack() {
+  const { say } = useWords();
+  const before = useReading((state) => state.trail.at(-1));
+  if (before === undefined) return null;
+  const title = before.title === '' ? say('article.untitled') : before.title;
+  return (
+    <ToolButton
+      label={say('reader.return', { title })}
+      hint="B"
+      onPress={() => {
+        readBefore();
+        focusReader();
+      }}
+    >
+      <Undo2 className="icon points" aria-hidden="true" />
+    </ToolButton>
   );
 }
 

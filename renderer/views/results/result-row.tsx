@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, Files } from 'lucide-react';
 import type { CSSProperties, DragEvent, MouseEvent } from 'react';
 import type { Hit } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -139,6 +139,7 @@ function Facts({ hit }: { readonly hit: Hit }) {
           {more > 0 && <span>{say('results.more-tags', { count: number(more) })}</span>}
         </span>
       )}
+      {hit.sameStory !== undefined && <SameStory count={hit.sameStory} />}
       <WhyLine why={hit.why} />
       {hit.matches > 0 && (
         <span className="hits" title={hit.why.map((form) => formSentence(form, words)).join('\n')}>
@@ -146,5 +147,18 @@ function Facts({ hit }: { readonly hit: Hit }) {
         </span>
       )}
     </p>
+  );
+}
+
+/** That other articles tell the same story, and how many. */
+function SameStory({ count }: { readonly count: number }) {
+  const { say, number } = useWords();
+  const sentence = say('results.same-story', { count });
+  return (
+    <span className="same-story" title={sentence}>
+      <Files className="icon" aria-hidden="true" />
+      <span aria-hidden="true">{number(count)}</span>
+      <span className="sr">{sentence}</span>
+    </span>
   );
 }

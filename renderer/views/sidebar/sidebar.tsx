@@ -1,4 +1,4 @@
-import { Import, Inbox, LibraryBig, LoaderCircle, Trash2 } from 'lucide-react';
+import { Import, Inbox, LibraryBig, LoaderCircle, Files, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -6,6 +6,7 @@ import { runningOf, useImports } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo, useQuery } from '../../state/query.ts';
 import { showScreen, useScreen } from '../../state/screen.ts';
+import { showStories } from '../../state/stories.ts';
 import { FootTools } from './foot-tools.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
@@ -22,7 +23,7 @@ export function Sidebar({ children }: { readonly children: ReactNode }) {
       </div>
       <div className="places scroll">
         <Places />
-        <DeskItem />
+        <Work />
         <TagTree />
         <Sources />
       </div>
@@ -58,10 +59,12 @@ function Places() {
   );
 }
 
-function DeskItem() {
+/** What is done with the library as a whole. */
+function Work() {
   const { say } = useWords();
   const { ids, done, total } = runningOf(useImports((state) => state.imports));
   const onDesk = useScreen((state) => state.screen === 'desk');
+  const dialog = useScreen((state) => state.dialog);
   const busy = ids.length > 0;
   return (
     <section>
@@ -79,6 +82,13 @@ function DeskItem() {
           count={busy ? say('desk.of', { done, total }) : ''}
           isCurrent={onDesk}
           onPress={() => showScreen('desk')}
+        />
+        <SidebarItem
+          icon={<Files className="icon" aria-hidden="true" />}
+          name={say('stories.title')}
+          count=""
+          isCurrent={dialog === 'stories'}
+          onPress={showStories}
         />
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import { useScreen } from '../../state/screen.ts';
 import { BackupsDialog } from '../backups/backups-dialog.tsx';
+import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExplainDialog } from '../explain/explain-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
@@ -7,6 +8,7 @@ import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { LibrariesDialog } from '../libraries/libraries-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { StoriesDialog } from '../stories/stories-dialog.tsx';
 import { TagDialog } from '../tagging/tag-dialog.tsx';
 import { UndoingDialog } from '../undoing/undoing-dialog.tsx';
 
@@ -34,6 +36,10 @@ export function Dialogs() {
       return <LibrariesDialog />;
     case 'backups':
       return <BackupsDialog />;
+    case 'compare':
+      return <CompareDialog />;
+    case 'stories':
+      return <StoriesDialog />;
     case 'undoing':
       return <UndoingDialog />;
   }

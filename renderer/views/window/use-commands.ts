@@ -4,6 +4,7 @@ import { listen } from '../../bridge/bridge.ts';
 import { chooseImport } from '../../state/imports.ts';
 
 import { openDialog, showScreen } from '../../state/screen.ts';
+import { showStories } from '../../state/stories.ts';
 import { askToRedo, askToUndo } from '../../state/undoing.ts';
 import { focusSearch, isTyping } from './hands.ts';
 
@@ -26,6 +27,7 @@ const acts: Readonly<Record<Command, () => void>> = {
   settings: () => openDialog('settings'),
   keys: () => openDialog('keys'),
   'import-desk': () => showScreen('desk'),
+  stories: showStories,
   library: () => showScreen('library'),
 };
 

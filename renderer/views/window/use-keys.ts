@@ -9,10 +9,17 @@ import {
 } from '../../state/concordance-cursor.ts';
 import { showConcordance, useConcordance } from '../../state/concordance.ts';
 import { isInList, useCursor } from '../../state/cursor.ts';
+import { compareStory } from '../../state/comparing.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/query.ts';
-import { bringReaderForward, read, stepMatch, useReading } from '../../state/reading.ts';
+import {
+  bringReaderForward,
+  read,
+  readBefore,
+  stepMatch,
+  useReading,
+} from '../../state/reading.ts';
 import { askForNote, openDialog, showScreen, useScreen } from '../../state/screen.ts';
 import {
   clearSelection,
@@ -21,6 +28,7 @@ import {
   toggleMark,
   useSelection,
 } from '../../state/selection.ts';
+import { showStories } from '../../state/stories.ts';
 import { askToRedo, askToUndo } from '../../state/undoing.ts';
 import { focusReader, focusSearch, isAbove, isTyping, meantKey } from './hands.ts';
 
@@ -54,6 +62,7 @@ const everywhere: Readonly<Record<string, () => void>> = {
   e: () => openDialog('export'),
   h: () => openDialog('history'),
   i: () => void chooseImport('files'),
+  m: showStories,
   w: () => openDialog('explain'),
 };
 
@@ -61,6 +70,8 @@ const inLibrary: Readonly<Record<string, () => void>> = {
   j: () => stepRows(1),
   k: () => stepRows(-1),
   c: () => showConcordance(!useConcordance.getState().isShown),
+  b: readBefore,
+  d: compareStory,
   t: beginTagging,
   n: askForNote,
   x: withCurrent(toggleMark),
