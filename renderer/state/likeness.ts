@@ -17,8 +17,11 @@ const nothing: LikenessState = { id: undefined, alike: undefined, error: undefin
 
 export const useLikeness = create<LikenessState>()(() => nothing);
 
-/** How long an article is read before it is asked what stands beside it, in milliseconds: leafing asks nothing. */
-const patience = 200;
+/**
+ * How long an article is read before it is asked what stands beside it, in milliseconds: leafing asks
+ * nothing. One that is only read again waits until the library has stopped changing, as an import ends.
+ */
+const patience = { opened: 200, again: 500 } as const;
 
 /** Counts questions, so that only the answer to the latest is shown. */
 let asked = 0;
@@ -49,7 +52,9 @@ export function followReading(): void {
     asked += 1;
     const own = asked;
     const id = open?.article.id;
-    if (useLikeness.getState().id !== id) useLikeness.setState({ ...nothing, id });
-    if (id !== undefined) timer = setTimeout(() => void ask(id, own), patience);
+    const isOpened = useLikeness.getState().id !== id;
+    if (isOpened) useLikeness.setState({ ...nothing, id });
+    const pause = isOpened ? patience.opened : patience.again;
+    if (id !== undefined) timer = setTimeout(() => void ask(id, own), pause);
   });
 }
