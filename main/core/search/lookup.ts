@@ -2,19 +2,22 @@ import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import type { Analyzer } from '../text/analysis.ts';
 import { termOf } from '../text/analyzer.ts';
 import { fieldPredicate, type ArticlePredicate } from './field-match.ts';
-import type { LeafPlan, NearPlan, PhrasePlan, Plan } from './plan.ts';
+import type { NameForm, NearPlan, PhrasePlan, Plan, WordPlan } from './plan.ts';
 import type { FieldWeights, ScoringEngine } from './scoring-engine.ts';
 import type { ArticleTest, WordSequences } from './word-sequences.ts';
-import { wordTestsOf } from './word-test.ts';
+import { formTestsOf, sequencesOf, wordTestsOf } from './word-test.ts';
 
 export type Scores = ReadonlyMap<ArticleId, number>;
 
 /** What evaluation asks of an index. */
 export interface Lookup {
   /** The articles with at least one of the leaves, scored. Of phrases only their words are looked up. */
-  withAny(leaves: readonly LeafPlan[]): Promise<Scores>;
-  /** The articles with every word of a phrase in their title or text, wherever; it has words that are indexed. */
-  withAllWords(phrase: PhrasePlan): Promise<Scores>;
+  withAny(leaves: readonly WordPlan[]): Promise<Scores>;
+  /** The articles with at least one of the terms, scored. */
+  withTerms(terms: readonly string[]): Promise<Scores>;
+  /** The articles with every word, each in one of its terms, in their title or text, wherever. */
+  withAllWords(words: readonly (readonly string[])[]): Promise<Scores>;
+  formTest(form: NameForm): ArticleTest;
   phraseTest(phrase: PhrasePlan): ArticleTest;
   nearTest(near: NearPlan): ArticleTest;
   predicate(plan: Extract<Plan, { kind: 'field' }>): ArticlePredicate;
@@ -62,25 +65,32 @@ export function createLookup({ engine, sequences, analyzer, rest }: LookupPorts)
       }
       return engine.scored(sums);
     },
-    async withAllWords({ terms }) {
+    async withTerms(terms) {
+      const sums = engine.noScores(lengths);
+      for (const term of terms) engine.addScores(sums, term, 1, fieldWeights);
+      await rest();
+      return engine.scored(sums);
+    },
+    async withAllWords(words) {
       let survivors: Scores | undefined;
-      for (const term of new Set(terms.map((each) => each.term))) {
+      for (const terms of new Map(words.map((each) => [each.join(' '), each])).values()) {
         const sums = engine.noScores(lengths);
-        engine.addScores(sums, term, 1, phraseFields);
+        for (const term of terms) engine.addScores(sums, term, 1, phraseFields);
         survivors = joint(survivors, engine.scored(sums));
         await rest();
       }
       return survivors ?? new Map();
     },
+    formTest: (form) => sequences.phraseTest(formTestsOf(form, analyzer)),
     phraseTest: (phrase) => sequences.phraseTest(wordTestsOf(phrase, analyzer)),
     nearTest: ({ left, right, distance }) =>
-      sequences.nearTest(wordTestsOf(left, analyzer), wordTestsOf(right, analyzer), distance),
+      sequences.nearTest(sequencesOf(left, analyzer), sequencesOf(right, analyzer), distance),
     predicate: ({ field, value }) => fieldPredicate(field, value, analyzer),
     rest,
   };
 }
 
-function addWeights(weights: Map<string, number>, leaf: LeafPlan, engine: ScoringEngine): void {
+function addWeights(weights: Map<string, number>, leaf: WordPlan, engine: ScoringEngine): void {
   const add = (term: string, weight: number): void => {
     weights.set(term, (weights.get(term) ?? 0) + weight);
   };
@@ -101,6 +111,7 @@ function addWeights(weights: Map<string, number>, leaf: LeafPlan, engine: Scorin
       for (const [term, distance] of engine.termsNear(leaf.surface, leaf.distance)) {
         add(term, openWeights.fuzzy[distance] ?? 0);
       }
+      return;
   }
 }
 

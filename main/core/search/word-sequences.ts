@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
-import { pairsNear, runsOf, type PlaceTest } from './word-places.ts';
+import { pairsNear, runsOfAny, type PlaceTest } from './word-places.ts';
 import type { WordTest } from './word-test.ts';
 
 /** A word as it is spelled and as it is folded. */
@@ -17,8 +17,12 @@ export interface WordSequences {
   remove(id: ArticleId): void;
   /** A test for the articles that hold such words side by side. */
   phraseTest(words: readonly WordTest[]): ArticleTest;
-  /** A test for the articles that hold such words, or words side by side, at most so many words apart. */
-  nearTest(left: readonly WordTest[], right: readonly WordTest[], distance: number): ArticleTest;
+  /** A test for the articles that hold one of such words side by side at most so many words from another. */
+  nearTest(
+    left: readonly (readonly WordTest[])[],
+    right: readonly (readonly WordTest[])[],
+    distance: number,
+  ): ArticleTest;
   save(): SavedSequences;
   /** Counts the articles of every surface, letting others run by `rest` meanwhile. */
   counted(rest: () => Promise<void>): Promise<SurfaceCounts>;
@@ -95,18 +99,18 @@ export function createWordSequences(saved?: SavedSequences): WordSequences {
       };
     },
     nearTest: (leftWords, rightWords, distance) => {
-      const left = leftWords.map(numberTest);
-      const right = rightWords.map(numberTest);
+      const left = leftWords.map((words) => words.map(numberTest));
+      const right = rightWords.map((words) => words.map(numberTest));
       return (id) =>
         partsOf(sequences.get(id)).some((part) => {
-          const runs = (tests: readonly NumberTest[]) =>
-            runsOf(
+          const placeTest =
+            (test: NumberTest): PlaceTest =>
+            (place) =>
+              test(part[place] ?? border);
+          const runs = (sequences: readonly (readonly NumberTest[])[]) =>
+            runsOfAny(
               part.length,
-              tests.map(
-                (test): PlaceTest =>
-                  (place) =>
-                    test(part[place] ?? border),
-              ),
+              sequences.map((tests) => tests.map(placeTest)),
             );
           return pairsNear(runs(left), runs(right), distance).length > 0;
         });
