@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { moveCommand } from './commands/move.ts';
+import { namesCommand } from './commands/names.ts';
 import { renameCommand } from './commands/rename.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { searchCommand } from './commands/search.ts';
@@ -20,6 +21,7 @@ export const commands = {
   concordance: concordanceCommand,
   show: showCommand,
   tag: tagCommand,
+  names: namesCommand,
   export: exportCommand,
   stats: statsCommand,
   backup: backupCommand,

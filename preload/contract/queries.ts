@@ -161,8 +161,8 @@ export type SearchResult = z.infer<typeof SearchResult>;
 /** One thing that what is being typed may become. */
 export const Suggestion = z
   .object({
-    /** `value` is one of a field with few of them, or a year. */
-    kind: z.enum(['field', 'word', 'tag', 'source', 'author', 'language', 'value']),
+    /** `name` has spellings that were gathered; `value` is one of a field with few of them, or a year. */
+    kind: z.enum(['field', 'word', 'tag', 'source', 'author', 'language', 'name', 'value']),
     /** The name, word or value itself; of a language, its tag. */
     label: z.string(),
     /** What takes the place of what was typed. */

@@ -311,6 +311,38 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'confirm.more':
     '{count, plural, zero {لا غيرها} one {وواحدة أخرى} two {واثنتان أخريان} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
 
+  'names.title': 'الأسماء',
+  'names.aside': 'الاسم الواحد بكل تهجئاته',
+  'names.name': 'اسم بأي تهجئة',
+  'names.find': 'ابحث عن تهجئاته',
+  'names.list': 'الأسماء وتهجئاتها',
+  'names.articles':
+    '{count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}',
+  'names.empty.title': 'لا أسماء بعد',
+  'names.empty.text':
+    'اكتب اسماً في الأعلى، فيبحث ورّاق في المكتبة عن تهجئاته الأخرى، وتختار أنت ما كان منها للاسم نفسه.',
+  'names.hint':
+    'البحث بـ«اسم:» يجد كل تهجئات الاسم، وإن اتصلت به الواو أو الباء أو اللام، ولا يجد كلمة أخرى من جذره.',
+  'names.search': 'ابحث بهذا الاسم',
+  'names.edit': 'تعديل تهجئات {name}',
+  'names.delete': 'حذف الاسم {name}',
+  'names.forms': 'تهجئات هذا الاسم',
+  'names.remove': 'إخراج {form}',
+  'names.likely': 'تهجئات محتملة له في مكتبتك',
+  'names.busy': 'تُقارن كلمات المكتبة…',
+  'names.unready': 'الفهرس قيد البناء، وتُقارن كلماته حين يكتمل.',
+  'names.none': 'لا كلمة في المكتبة تشبه هذا الاسم في لفظه. أضف تهجئة بنفسك.',
+  'names.by-hand': 'تهجئة أخرى',
+  'names.add': 'إضافة',
+  'names.save': 'حفظ',
+  'names.two': 'يلزم للاسم تهجئتان على الأقل.',
+  'names.back': 'العودة إلى الأسماء',
+  'names.of': 'تهجئات أخرى لهذا الاسم…',
+  'names.done.saved': 'حُفظت تهجئات «{name}»',
+  'names.done.changed': 'عُدّلت تهجئات «{name}»',
+  'names.done.deleted': 'حُذف الاسم «{name}»',
+  'field.name.colon': 'اسم:',
+
   'history.title': 'السجل',
   'history.aside': 'ما تغيّر في هذه المكتبة، الأحدث أولاً',
   'history.show': 'عرض السجل',

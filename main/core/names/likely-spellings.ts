@@ -31,19 +31,19 @@ const stride = 128;
 /** The shortest word that is looked for behind a proclitic, in letters. */
 const shortestBare = 4;
 
-/** The likeliest spellings of a folded word of a name among the words of a library, the likest first. */
+/** The likeliest other spellings of a name, given as folded words, among the words of a library; the likest first. */
 export async function likelySpellings(
-  name: string,
+  names: readonly string[],
   vocabulary: Vocabulary,
   { articles, most, rest }: { articles: number; most: number; rest: () => Promise<void> },
 ): Promise<readonly LikelySpelling[]> {
-  const sought = soundingsOf(name).filter(({ strong }) => strong >= fewestSounds);
+  const sought = names.flatMap(soundingsOf).filter(({ strong }) => strong >= fewestSounds);
   const common = Math.max(commonFrom.articles, commonFrom.share * articles);
   const best = new Map<string, number>();
   for (const [at, word] of vocabulary.words.entries()) {
     if (at % stride === 0) await rest();
     const found = sought.length === 0 ? undefined : likestForm(word, sought);
-    if (found === undefined || found.form === name) continue;
+    if (found === undefined || names.includes(found.form)) continue;
     const isCommon = vocabulary.articlesWith(found.form) > common;
     if (isCommon && found.likeness < commonFrom.likeness) continue;
     best.set(found.form, Math.max(best.get(found.form) ?? 0, found.likeness));

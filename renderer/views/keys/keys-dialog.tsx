@@ -39,6 +39,7 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
       ['redo', 'Ctrl', 'Y'],
       ['history.title', 'H'],
       ['explain.title', 'W'],
+      ['names.title', 'M'],
       ['keys.title', '?'],
     ],
   },

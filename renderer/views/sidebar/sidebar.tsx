@@ -1,9 +1,10 @@
-import { Import, Inbox, LibraryBig, LoaderCircle, Trash2 } from 'lucide-react';
+import { Import, Inbox, LibraryBig, LoaderCircle, SpellCheck, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import { runningOf, useImports } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
+import { openNames } from '../../state/names.ts';
 import { goTo, useQuery } from '../../state/query.ts';
 import { showScreen, useScreen } from '../../state/screen.ts';
 import { FootTools } from './foot-tools.tsx';
@@ -22,7 +23,7 @@ export function Sidebar({ children }: { readonly children: ReactNode }) {
       </div>
       <div className="places scroll">
         <Places />
-        <DeskItem />
+        <WorkItems />
         <TagTree />
         <Sources />
       </div>
@@ -58,7 +59,7 @@ function Places() {
   );
 }
 
-function DeskItem() {
+function WorkItems() {
   const { say } = useWords();
   const { ids, done, total } = runningOf(useImports((state) => state.imports));
   const onDesk = useScreen((state) => state.screen === 'desk');
@@ -79,6 +80,13 @@ function DeskItem() {
           count={busy ? say('desk.of', { done, total }) : ''}
           isCurrent={onDesk}
           onPress={() => showScreen('desk')}
+        />
+        <SidebarItem
+          icon={<SpellCheck className="icon" aria-hidden="true" />}
+          name={say('names.title')}
+          count=""
+          isCurrent={false}
+          onPress={() => openNames()}
         />
       </ul>
     </section>

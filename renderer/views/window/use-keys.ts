@@ -11,6 +11,7 @@ import { showConcordance, useConcordance } from '../../state/concordance.ts';
 import { isInList, useCursor } from '../../state/cursor.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
+import { openNames } from '../../state/names.ts';
 import { goTo } from '../../state/query.ts';
 import { bringReaderForward, read, stepMatch, useReading } from '../../state/reading.ts';
 import { askForNote, openDialog, showScreen, useScreen } from '../../state/screen.ts';
@@ -54,6 +55,7 @@ const everywhere: Readonly<Record<string, () => void>> = {
   e: () => openDialog('export'),
   h: () => openDialog('history'),
   i: () => void chooseImport('files'),
+  m: () => openNames(),
   w: () => openDialog('explain'),
 };
 

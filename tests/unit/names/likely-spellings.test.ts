@@ -21,7 +21,7 @@ function vocabularyOf(
 
 async function suggested(name: string, vocabulary: Vocabulary, articles = 1_000) {
   const request = { articles, most: 12, rest: noRest };
-  const found = await likelySpellings(analyzer.surface(name), vocabulary, request);
+  const found = await likelySpellings([analyzer.surface(name)], vocabulary, request);
   return found.map(({ form }) => form);
 }
 
@@ -87,7 +87,7 @@ describe('likely spellings', () => {
     let rests = 0;
     const rest = () => Promise.resolve(void (rests += 1));
     const words = Array.from({ length: 1_280 }, (_, at) => `كلمة${at}`);
-    await likelySpellings('قذافي', vocabularyOf(words), { articles: 10, most: 12, rest });
+    await likelySpellings(['قذافي'], vocabularyOf(words), { articles: 10, most: 12, rest });
     expect(rests).toBe(10);
   });
 });
