@@ -58,6 +58,19 @@ for (const { language, theme, query } of views) {
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }
+    await page.keyboard.press('m');
+    await expect(dialog.locator('.centre')).toBeVisible();
+    await test.step('names', async () => expect(await faults(page)).toEqual([]));
+    await page.keyboard.type(language === 'ar' ? 'البصره' : 'London');
+    await page.keyboard.press('Enter');
+    await expect(dialog.locator('.spelling').first()).toBeVisible();
+    await dialog.locator('.spelling').first().click();
+    await test.step('spellings', async () => expect(await faults(page)).toEqual([]));
+    await dialog.locator('footer .button.main').click();
+    await expect(dialog.locator('.names-done')).toBeVisible();
+    await test.step('names kept', async () => expect(await faults(page)).toEqual([]));
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
     await page.keyboard.press('g');
     await page.keyboard.press('d');
     await expect(rows).toHaveCount(0);

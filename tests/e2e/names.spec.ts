@@ -43,6 +43,7 @@ for (const language of languages) {
     await expect(rows(page).first()).toBeVisible();
     await importArticles(page, app, folder);
     const dialog = page.getByRole('dialog');
+    const suggestion = page.locator('.suggestion').first();
     const shot = (name: string) =>
       page.screenshot({ path: `/tmp/wt/pictures/names-${name}-${language}.png` });
 
@@ -67,9 +68,9 @@ for (const language of languages) {
       }
       await expect(forms(page)).toHaveText(['القذافي', 'الغذافي', 'Gaddafi', 'Qaddafi']);
       await shot('editor');
-      await suggested.filter({ hasText: 'قذائف' }).click();
+      await suggested.filter({ hasText: /^قذائف/ }).click();
       await dialog.getByRole('button', { name: say('names.remove', { form: 'قذائف' }) }).click();
-      await expect(suggested.filter({ hasText: 'قذائف' }).getByRole('checkbox')).not.toBeChecked();
+      await expect(suggested.filter({ hasText: /^قذائف/ }).getByRole('checkbox')).not.toBeChecked();
     });
 
     await test.step('takes a spelling by hand, and keeps them', async () => {
@@ -114,7 +115,6 @@ for (const language of languages) {
       await page.keyboard.press('/');
       await page.keyboard.press('Control+a');
       await page.keyboard.type('Qaddafi');
-      const suggestion = page.locator('.suggestion').first();
       await expect(suggestion).toContainText('name:Qaddafi');
       await page.keyboard.press('Tab');
       await expect(page.getByRole('searchbox')).toHaveValue('name:Qaddafi ');
@@ -126,6 +126,7 @@ for (const language of languages) {
       await page.keyboard.press('/');
       await page.keyboard.press('Control+a');
       await page.keyboard.type('الغذافي');
+      await expect(suggestion).toContainText('اسم:الغذافي');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: say('explain.title') }).click();
       await dialog.getByRole('button', { name: say('names.of') }).click();
