@@ -10,16 +10,18 @@ import { groupsWith } from '../core/names/with-names.ts';
 import { writtenForm } from '../core/names/written-form.ts';
 import { createMatcher } from '../core/search/matcher.ts';
 import type { NameLeaf } from '../core/search/query-tree.ts';
+import { noWords } from '../core/search/vocabulary.ts';
 import type { Analyzer } from '../core/text/analysis.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { Changes } from './changes.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { nameGroupsIn } from './name-groups.ts';
-import { createSlices } from './slices.ts';
+import { createSlices, settledWithin } from './slices.ts';
 
 export interface NameService {
   /** Every name whose spellings were gathered, with counts. */
   list(): Promise<CallOutput<'names.list'>>;
+  /** Waits a moment for the index to be built, and says where it is not. */
   suggest(request: CallInput<'names.suggest'>): Promise<CallOutput<'names.suggest'>>;
   /**
    * Keeps the spellings of a name, in place of those it had where it has an id. Refuses with
@@ -45,6 +47,9 @@ export interface NameServicePorts {
 
 /** More are no help to whoever looks at each of them. */
 const mostSuggested = 12;
+
+/** How long an answer waits for the index, in milliseconds. */
+const patience = 200;
 
 /** How many articles are looked at between two looks at the clock. */
 const stride = 256;
@@ -131,8 +136,9 @@ export function createNameService(ports: NameServicePorts): NameService {
     },
 
     async suggest({ forms }) {
+      await settledWithin(index.ready(), patience);
       const vocabulary = await index.vocabulary();
-      const isReady = vocabulary.words.length > 0 || store.articles.size === 0;
+      const isReady = vocabulary !== noWords;
       const known = new Set(forms.map((form) => formKey(form, analyzer)));
       const [group] = groupsWith(forms[0] ?? '', nameGroupsIn(store), analyzer);
       const likely = await likelyNames(forms, vocabulary, analyzer, {

@@ -74,6 +74,12 @@ async function suggest(forms: readonly string[]): Promise<void> {
   }
 }
 
+/** Asks again where the library's words were not known before. */
+export function suggestAgain(): void {
+  const { draft } = useNames.getState();
+  if (draft?.state === 'unready') void suggest(draft.forms);
+}
+
 /** Begins to gather the spellings of a name, or goes on with those of one that has it. */
 export function beginName(name: string): void {
   const form = name.replace(/\s+/gu, ' ').trim();

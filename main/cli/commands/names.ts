@@ -1,4 +1,4 @@
-import { NameForm } from '../../../preload/contract/names.ts';
+import { NameForm, type SuggestedSpellings } from '../../../preload/contract/names.ts';
 import { UsageError } from '../arguments.ts';
 import type { Command, CommandContext } from '../command.ts';
 
@@ -13,7 +13,10 @@ async function list({ library, output, wording }: CommandContext): Promise<void>
 }
 
 async function suggest(form: string, { library, output, wording }: CommandContext) {
-  const { spellings } = await library['names.suggest']({ forms: [form] });
+  let answer: SuggestedSpellings;
+  do answer = await library['names.suggest']({ forms: [form] });
+  while (!answer.isReady);
+  const { spellings } = answer;
   for (const spelling of spellings) {
     output.record(spelling);
     output.line(`${spelling.articles}\t${spelling.form}\t${spelling.title}`);

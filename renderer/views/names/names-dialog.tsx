@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { listen } from '../../bridge/bridge.ts';
 import { useWords } from '../../i18n/words.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
-import { refreshNames, useNames } from '../../state/names.ts';
+import { refreshNames, suggestAgain, useNames } from '../../state/names.ts';
 import { closeDialog } from '../../state/screen.ts';
 import { NameEditor } from './name-editor.tsx';
 import { NameList } from './name-list.tsx';
@@ -13,7 +13,13 @@ export function NamesDialog() {
   const draft = useNames((state) => state.draft);
   useEffect(() => {
     void refreshNames();
-    return listen('library.changed', () => void refreshNames());
+    const leave = [
+      listen('library.changed', () => void refreshNames()),
+      listen('index.progress', ({ done, total }) => {
+        if (done === total) suggestAgain();
+      }),
+    ];
+    return () => leave.forEach((stop) => stop());
   }, []);
   return (
     <DialogFrame
