@@ -6,6 +6,7 @@ import type { Broadcast } from '../preload/contract/events.ts';
 import { WarraqError } from '../preload/contract/errors.ts';
 import type { OpenedLibrary } from '../preload/contract/library.ts';
 import type { Selection } from '../preload/contract/queries.ts';
+import { RecordId } from '../preload/contract/records.ts';
 import { type ArticleId, UndoToken } from '../preload/contract/vocabulary.ts';
 import { newArticleId } from './core/articles/new-article-id.ts';
 import { createMiniSearchIndex } from './core/search/mini-search-index.ts';
@@ -29,6 +30,8 @@ import { createLikenessService } from './library/likeness-service.ts';
 import { createListings } from './library/listing.ts';
 import { createLibrarySession } from './library/library-session.ts';
 import { createMover } from './library/mover.ts';
+import { createNameService } from './library/name-service.ts';
+import { createQueryReader } from './library/name-groups.ts';
 import { locateOriginal, overviewOf } from './library/overview.ts';
 import { watchPresence } from './library/presence-watch.ts';
 import { createSearchService } from './library/search-service.ts';
@@ -54,6 +57,7 @@ const world = {
   clock: () => performance.now(),
   newMark: () => randomUUID(),
   newArticleId: (): ArticleId => newArticleId(randomBytes(10)),
+  newRecordId: () => RecordId.parse(randomUUID()),
   newUndoToken: () => UndoToken.parse(randomUUID()),
   digestOf: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
 };
@@ -73,10 +77,11 @@ function openServices(
   const log = createHistoryLog(store.identity, () => new Date());
   const history = createHistory({ ...shared, log, undoStack });
   const changes = createChanges({ ...shared, index, undoStack, history });
-  const listings = createListings({ ...shared, index });
+  const readQuery = createQueryReader(store, analyzer);
+  const listings = createListings({ ...shared, index, readQuery });
   const likeness = createLikenessService({ ...shared, index, listings, analyzer });
   const othersTelling = (id: ArticleId) => likeness.othersTelling(id);
-  const search = createSearchService({ ...shared, listings, analyzer, othersTelling });
+  const search = createSearchService({ ...shared, listings, analyzer, readQuery, othersTelling });
   const idsOf = (selection: Selection) => search.idsOf(selection);
   const imports = createImportService({ ...shared, index, changes, formatFor });
   const presence = watchPresence(store, ports.presenceEvery);
@@ -100,7 +105,8 @@ function openServices(
     locateOriginal: (id: ArticleId) => locateOriginal(store, id),
     search,
     complete: createCompleter({ ...shared, index, analyzer }),
-    concordance: createConcordanceService({ ...shared, listings, analyzer }),
+    concordance: createConcordanceService({ ...shared, listings, analyzer, readQuery }),
+    names: createNameService({ ...shared, index, analyzer, changes }),
     likeness,
     changes,
     history,
@@ -215,6 +221,10 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'exports.write': (order) => ask(({ exports }) => exports.write(order)),
     'originals.locate': ({ id }) => ask((library) => library.locateOriginal(id)),
     'search.complete': (request) => ask(({ complete }) => complete(request)),
+    'names.list': () => ask(({ names }) => names.list()),
+    'names.suggest': (request) => ask(({ names }) => names.suggest(request)),
+    'names.keep': (request) => ask(({ names }) => names.keep(request)),
+    'names.discard': (request) => ask(({ names }) => names.discard(request)),
     'text.explain': ({ text }) => Promise.resolve(explain(text, analyzer)),
   };
 }

@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { moveCommand } from './commands/move.ts';
+import { namesCommand } from './commands/names.ts';
 import { renameCommand } from './commands/rename.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { searchCommand } from './commands/search.ts';
@@ -24,6 +25,7 @@ export const commands = {
   alike: alikeCommand,
   stories: storiesCommand,
   tag: tagCommand,
+  names: namesCommand,
   export: exportCommand,
   stats: statsCommand,
   backup: backupCommand,

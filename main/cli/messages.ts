@@ -25,6 +25,7 @@ const english = {
   'usage.word': 'Give a word or a text to explain.',
   'usage.out': 'Name the file or folder to write with --out PATH.',
   'usage.name': 'Give the new name, of 1 to 200 characters.',
+  'usage.form': 'Give a name of 1 to 500 characters.',
   'usage.choice': '--{option} takes one of: {choices}.',
   'usage.limit': '--limit takes a whole number from 0 to {most}.',
   'usage.context': '--context takes a whole number of words from 0 to {most}.',
@@ -56,6 +57,9 @@ const english = {
   'tag.changed': '{changed, plural, =0 {No article} one {# article} other {# articles}} changed.',
   'export.written':
     '{articles, plural, one {# article} other {# articles}}, {bytes, number} bytes, written to “{path}”.',
+  'names.summary': '{names, plural, =0 {No names} one {# name} other {# names}}',
+  'names.suggested':
+    '{spellings, plural, =0 {No word of the library sounds like it} one {# likely spelling} other {# likely spellings}}',
   'stats.library': 'Library “{name}” at {path}',
   'stats.counts': '{all} articles, {inbox} of them in the inbox; {trash} in the trash',
   'stats.tags': 'Tags',
@@ -101,6 +105,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
       'usage.word': 'اكتب كلمة أو نصاً لتحليله.',
       'usage.out': 'اذكر الملف أو المجلد المراد كتابته هكذا: ‎--out PATH.',
       'usage.name': 'اكتب الاسم الجديد، من حرف إلى 200 حرف.',
+      'usage.form': 'اكتب اسماً من حرف إلى 500 حرف.',
       'usage.choice': 'يقبل ‎--{option} واحداً من: {choices}.',
       'usage.limit': 'يقبل ‎--limit عدداً صحيحاً من 0 إلى {most}.',
       'usage.context': 'يقبل ‎--context عدداً صحيحاً من الكلمات من 0 إلى {most}.',
@@ -134,6 +139,10 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
         '{changed, plural, zero {لم تتغيّر أي مقالة} one {تغيّرت مقالة واحدة} two {تغيّرت مقالتان} few {تغيّرت # مقالات} many {تغيّرت # مقالةً} other {تغيّرت # مقالة}}.',
       'export.written':
         '{articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}}، {bytes, number} بايت، كُتبت في «{path}».',
+      'names.summary':
+        '{names, plural, zero {لا أسماء} one {اسم واحد} two {اسمان} few {# أسماء} many {# اسماً} other {# اسم}}',
+      'names.suggested':
+        '{spellings, plural, zero {لا كلمة في المكتبة تشبهه في لفظه} one {تهجئة محتملة واحدة} two {تهجئتان محتملتان} few {# تهجئات محتملة} many {# تهجئة محتملة} other {# تهجئة محتملة}}',
       'stats.library': 'المكتبة «{name}» في {path}',
       'stats.counts': 'المقالات: {all}، منها في الوارد: {inbox}، وفي المهملات: {trash}',
       'stats.tags': 'الوسوم',

@@ -4,15 +4,18 @@ import { createTagCounts } from '../core/articles/tags.ts';
 import { isInPlace } from '../core/articles/places.ts';
 import { mostFrequent } from '../core/search/facets.ts';
 import { languageName } from '../core/search/field-match.ts';
+import { groupsWith } from '../core/names/with-names.ts';
 import { pieceAt, quotedValue, type Piece } from '../core/search/piece-at.ts';
 import { fieldNamesBeginning, fixedValuesOf } from '../core/search/query-fields.ts';
 import type { QueryField } from '../core/search/query-tree.ts';
 import { suggestValues } from '../core/search/suggest-values.ts';
 import type { CountedWord } from '../core/search/vocabulary.ts';
 import type { Analyzer } from '../core/text/analysis.ts';
+import { isArabic } from '../core/text/arabic-stem.ts';
 import { fold } from '../core/text/fold.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { IndexKeeper } from './index-keeper.ts';
+import { nameGroupsIn } from './name-groups.ts';
 import { createSlices } from './slices.ts';
 
 export interface CompleterPorts {
@@ -133,8 +136,34 @@ export function createCompleter(ports: CompleterPorts) {
     return { suggestions, isWhole: found.isWhole };
   }
 
+  /** The names that begin so, then words: a name that is in no group stands for itself. */
+  async function namesFor(typed: string, space: string) {
+    const forms = nameGroupsIn(store).flatMap((group) =>
+      group.forms.map((value) => ({ value, count: 0 })),
+    );
+    const { values, isWhole } = suggestValues(typed, forms, mostSuggested);
+    const names = values.map(({ value }): Suggestion => ({
+      kind: 'name',
+      label: value,
+      text: quotedValue(value) + space,
+    }));
+    const words = await wordsFor(typed, space);
+    const texts = new Set(names.map(({ text }) => text));
+    const others = words.suggestions.filter(({ text }) => !texts.has(text));
+    const suggestions = [...names, ...others].slice(0, mostSuggested);
+    return { suggestions, isWhole: isWhole || words.isWhole };
+  }
+
+  /** The name that a word is a spelling of, in all its spellings. */
+  function nameOf(typed: string, space: string): readonly Suggestion[] {
+    if (groupsWith(typed, nameGroupsIn(store), analyzer).length === 0) return [];
+    const label = `${isArabic(typed) ? 'اسم' : 'name'}:${typed}`;
+    return [{ kind: 'name', label, text: label + space }];
+  }
+
   async function suggestionsFor({ field, typed, isQuoted }: Piece, space: string) {
     if (field === 'title') return wordsFor(typed, space);
+    if (field === 'name') return namesFor(typed, space);
     if (field !== undefined) return valuesFor(field, typed, space);
     const names = isQuoted ? [] : fieldNamesBeginning(typed);
     const fields = names.map((name): Suggestion => {
@@ -143,7 +172,10 @@ export function createCompleter(ports: CompleterPorts) {
     });
     if (typed === '') return { suggestions: fields, isWhole: true };
     const words = await wordsFor(typed, isQuoted ? '' : space);
-    const suggestions = [...fields, ...words.suggestions].slice(0, mostSuggested);
+    const name = isQuoted ? [] : nameOf(typed, space);
+    const suggestions = [...name, ...fields, ...words.suggestions].slice(0, mostSuggested);
+    // A whole word brings none by itself, but for the name that it may stand for.
+    if (name.length > 0 && words.isWhole) return { suggestions: name, isWhole: false };
     return { ...words, suggestions };
   }
 

@@ -11,11 +11,11 @@ import { concordanceCsv } from '../core/exports/concordance-csv.ts';
 import { safeFileName } from '../core/exports/file-names.ts';
 import { subjectOf } from '../core/exports/suggested-name.ts';
 import { createMatcher } from '../core/search/matcher.ts';
-import { treeOf } from '../core/search/parse-query.ts';
 import { gather, type Gathering, type GatheringPorts } from './concordance/gathering.ts';
 import { rowsWithWords } from './concordance/rows.ts';
 import { writeFile, writeWhole } from './exports/write-whole.ts';
 import type { Listings } from './listing.ts';
+import type { ReadQuery } from './name-groups.ts';
 import { settledWithin } from './slices.ts';
 
 export interface ConcordanceService {
@@ -36,6 +36,7 @@ export interface ConcordanceService {
 
 export interface ConcordancePorts extends GatheringPorts {
   readonly listings: Listings;
+  readonly readQuery: ReadQuery;
   /** A part of a file name that no other export has. */
   readonly newMark: () => string;
 }
@@ -62,7 +63,7 @@ function haveSameTexts(some: readonly Article[], others: readonly Article[]): bo
 }
 
 export function createConcordanceService(ports: ConcordancePorts): ConcordanceService {
-  const { store, analyzer, listings, newMark } = ports;
+  const { store, analyzer, listings, readQuery, newMark } = ports;
   /** The last that was asked for: a newer question ends the gathering for an older one. */
   let latest: { readonly key: string; readonly gathering: Gathering } | undefined;
 
@@ -70,7 +71,7 @@ export function createConcordanceService(ports: ConcordancePorts): ConcordanceSe
     const matcher = matcherOf(query);
     const { found } = await listings.listingOf({ query, match: 'all', sort: 'date' });
     const among = found.map(({ article }) => article);
-    const key = JSON.stringify([query, context]);
+    const key = JSON.stringify([query, readQuery(query), context]);
     if (latest?.key === key && haveSameTexts(latest.gathering.among, among)) {
       return latest.gathering;
     }
@@ -85,7 +86,7 @@ export function createConcordanceService(ports: ConcordancePorts): ConcordanceSe
   }
 
   function matcherOf(query: Query) {
-    const matcher = createMatcher(treeOf(query), analyzer);
+    const matcher = createMatcher(readQuery(query), analyzer);
     if (!matcher.hasWords) throw WarraqError.of('concordance.no-words', {});
     return matcher;
   }

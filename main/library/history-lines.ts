@@ -14,7 +14,7 @@ export interface NotedChange extends Omit<HistoryEntry, 'offer'> {
 type Description = ChangeDescription;
 
 /** A description without its names: a tag takes `add` and `remove`, a move where to, a collection
- * what was done, its name and the one before. */
+ * what was done, its name and the one before, the spellings of a name what was done and the first. */
 function partsOf(description: Description): readonly unknown[] {
   switch (description.act) {
     case 'tag': {
@@ -27,6 +27,8 @@ function partsOf(description: Description): readonly unknown[] {
       const { act, done, name, before } = description;
       return [act, done, name, ...(before === undefined ? [] : [before])];
     }
+    case 'names':
+      return [description.act, description.done, description.name];
     case 'note':
     case 'import':
     case 'erase':
@@ -37,7 +39,8 @@ function partsOf(description: Description): readonly unknown[] {
 /** The names of an act's parts, in the order of a line. */
 function namedParts(act: unknown, [first, second, third]: readonly unknown[]) {
   if (act === 'tag') return { add: first, remove: second ?? [] };
-  return act === 'collection' ? { done: first, name: second, before: third } : { state: first };
+  if (act === 'collection') return { done: first, name: second, before: third };
+  return act === 'names' ? { done: first, name: second } : { state: first };
 }
 
 function descriptionOf([act, ...parts]: readonly unknown[]): Description | undefined {

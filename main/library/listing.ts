@@ -8,10 +8,10 @@ import {
 } from '../core/articles/ordering.ts';
 import { isInPlace } from '../core/articles/places.ts';
 import { createFacetCounts } from '../core/search/facets.ts';
-import { treeOf } from '../core/search/parse-query.ts';
 import type { QueryTree } from '../core/search/query-tree.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { IndexKeeper } from './index-keeper.ts';
+import type { ReadQuery } from './name-groups.ts';
 import { createSlices, sortInSlices } from './slices.ts';
 
 export interface Found {
@@ -32,6 +32,7 @@ export type ListingRequest = Pick<SearchRequest, 'query' | 'match' | 'sort'>;
 export interface ListingPorts {
   readonly store: LibraryStore;
   readonly index: IndexKeeper;
+  readonly readQuery: ReadQuery;
   /** Milliseconds that only ever grow. */
   readonly clock: () => number;
 }
@@ -43,8 +44,8 @@ const stride = 256;
 const mostKept = 4;
 
 async function found(ports: ListingPorts, query: Query, match: SearchRequest['match']) {
-  const { store, index, clock } = ports;
-  const tree = treeOf(query);
+  const { store, index, readQuery, clock } = ports;
+  const tree = readQuery(query);
   const rest = createSlices(clock);
   const among = new Map<ArticleId, Article>();
   for (const [at, article] of [...store.articles.values()].entries()) {

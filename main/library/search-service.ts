@@ -11,11 +11,11 @@ import type {
 import type { ArticleId } from '../../preload/contract/vocabulary.ts';
 import { tagsOn } from '../core/articles/tags.ts';
 import { createMatcher, type Matcher } from '../core/search/matcher.ts';
-import { treeOf } from '../core/search/parse-query.ts';
 import { segmentsOf, snippetOf } from '../core/search/snippets.ts';
 import type { Analyzer } from '../core/text/analysis.ts';
 import { articleIn, documentOf } from './documents.ts';
 import type { Found, Listings } from './listing.ts';
+import type { ReadQuery } from './name-groups.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { createSlices } from './slices.ts';
 
@@ -39,6 +39,7 @@ export interface SearchServicePorts {
   readonly store: LibraryStore;
   readonly listings: Listings;
   readonly analyzer: Analyzer;
+  readonly readQuery: ReadQuery;
   /** How many other articles tell the story of one; 0 where that is not known. */
   readonly othersTelling: (id: ArticleId) => number;
   /** Milliseconds that only ever grow. */
@@ -80,7 +81,7 @@ function hitOf({ article, score }: Found, body: string, matcher: Matcher): Omit<
 }
 
 export function createSearchService(ports: SearchServicePorts): SearchService {
-  const { store, analyzer, clock } = ports;
+  const { store, analyzer, readQuery, clock } = ports;
 
   const { listingOf, find } = ports.listings;
 
@@ -127,7 +128,7 @@ export function createSearchService(ports: SearchServicePorts): SearchService {
 
     async read({ id, query }) {
       const article = await documentOf(store, articleIn(store, id));
-      const matcher = createMatcher(treeOf(query), analyzer);
+      const matcher = createMatcher(readQuery(query), analyzer);
       const body = matcher.spansOf(article.body.text);
       return { article, marks: { title: matcher.spansOf(article.title), body } };
     },

@@ -22,6 +22,8 @@ import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
 import { ChangeHistory, ChangePreview, PreviewRequest } from './history.ts';
 import { Alike, Comparison, Stories, StoriesRequest } from './likeness.ts';
 import { LibraryName, LibraryOverview, LibraryStatus, RecentLibrary } from './library.ts';
+import { CountedNameGroup, KeptName, mostForms, NameForm, SuggestedSpellings } from './names.ts';
+import { RecordId } from './records.ts';
 import {
   Completion,
   Listed,
@@ -138,6 +140,27 @@ export const calls = {
   'imports.cancel': library(z.object({ importId: ImportId }).strict(), nothing),
   'exports.preview': library(ExportRequest, ExportPreview),
   /** What the words at the caret may become; never refuses them, however unfinished they are. */
+  /** The names whose spellings were gathered. */
+  'names.list': library(
+    nothing,
+    z.object({ groups: z.array(CountedNameGroup).readonly() }).readonly(),
+  ),
+  /** What in the library may be other spellings of a name, by those of it that are known. */
+  'names.suggest': library(
+    z.object({ forms: z.array(NameForm).min(1).max(mostForms).readonly() }).strict(),
+    SuggestedSpellings,
+  ),
+  /** Keeps the spellings of a new name, or other spellings for one that is there. */
+  'names.keep': library(
+    z
+      .object({
+        id: RecordId.optional(),
+        forms: z.array(NameForm).min(1).max(mostForms).readonly(),
+      })
+      .strict(),
+    KeptName,
+  ),
+  'names.discard': library(z.object({ id: RecordId }).strict(), Receipt),
   'search.complete': library(
     z
       .object({

@@ -79,6 +79,7 @@ export const errorWording: Readonly<
     'record.not-found': 'What was saved here is not in the library any more.',
     'article.body-damaged':
       'The text of “{title}” is damaged in {file}. Its original file is kept apart and can be imported again.',
+    'names.too-few': 'A name needs two spellings or more that differ. Add another spelling.',
     'query.unclosed-quote':
       'The quotation mark at character {position} is never closed. Add one at the end of the phrase.',
     'query.unclosed-parenthesis':
@@ -188,6 +189,7 @@ export const errorWording: Readonly<
     'record.not-found': 'لم يعد هذا المحفوظ في المكتبة.',
     'article.body-damaged':
       'نص «{title}» متضرر في {file}. الملف الأصلي محفوظ على حدة ويمكن استيراده من جديد.',
+    'names.too-few': 'يلزم للاسم تهجئتان مختلفتان على الأقل. أضف تهجئة أخرى.',
     'query.unclosed-quote':
       'علامة التنصيص عند الحرف {position} لم تُغلق. أضف أخرى عند نهاية العبارة.',
     'query.unclosed-parenthesis':

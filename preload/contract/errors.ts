@@ -53,6 +53,8 @@ export const errorParameters = {
   'article.body-damaged': ['title', 'file'],
   /** A saved search or another record of the library that is not there any more. */
   'record.not-found': [],
+  /** A name that is to be kept has one spelling only. */
+  'names.too-few': [],
   'query.unclosed-quote': ['position'],
   'query.unclosed-parenthesis': ['position'],
   'query.unexpected': ['position', 'text'],

@@ -65,13 +65,14 @@ export const StretchRequest = SearchRequest.unwrap()
 export type StretchRequest = z.infer<typeof StretchRequest>;
 
 /**
- * How a word of an article matched: spelled just so, as part of a phrase, folded, near another, by its
- * beginning, by its stem, a few letters away, or by its skeleton (without inner weak letters).
+ * How a word of an article matched: spelled just so, as part of a phrase, folded, as another
+ * spelling of a name, near another, by its beginning, by its stem, a few letters away, or by its skeleton (without inner weak letters).
  */
 export const MatchTier = z.enum([
   'exact',
   'phrase',
   'surface',
+  'name',
   'near',
   'prefix',
   'stem',
@@ -162,8 +163,8 @@ export type SearchResult = z.infer<typeof SearchResult>;
 /** One thing that what is being typed may become. */
 export const Suggestion = z
   .object({
-    /** `value` is one of a field with few of them, or a year. */
-    kind: z.enum(['field', 'word', 'tag', 'source', 'author', 'language', 'value']),
+    /** `name` has spellings that were gathered; `value` is one of a field with few of them, or a year. */
+    kind: z.enum(['field', 'word', 'tag', 'source', 'author', 'language', 'name', 'value']),
     /** The name, word or value itself; of a language, its tag. */
     label: z.string(),
     /** What takes the place of what was typed. */

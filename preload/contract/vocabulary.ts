@@ -177,6 +177,12 @@ export const ChangeDescription = z.discriminatedUnion('act', [
     name: z.string(),
     before: z.string().optional(),
   }),
+  z.object({
+    act: z.literal('names'),
+    done: z.enum(['saved', 'changed', 'deleted']),
+    /** The first of the spellings. */
+    name: z.string(),
+  }),
 ]);
 export type ChangeDescription = z.infer<typeof ChangeDescription>;
 

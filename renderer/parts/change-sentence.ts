@@ -30,6 +30,8 @@ export function changeSentence(
       return say(`changed.moved.${description.state}`, { count });
     case 'import':
       return say('changed.imported', { count });
+    case 'names':
+      return say(`names.done.${description.done}`, { name: description.name });
     case 'erase':
       return say('changed.erased', { count });
     case 'collection': {

@@ -8,6 +8,7 @@ export type DialogName =
   | 'explain'
   | 'confirm'
   | 'history'
+  | 'names'
   | 'libraries'
   | 'backups'
   | 'undoing'

@@ -337,12 +337,26 @@ describe('warraq', () => {
   it('helps, in the language of the environment', async () => {
     const all = await warraq(['--help']);
     expect(all).toMatchObject({ status: 0, error: '' });
-    for (const name of ['import', 'search', 'show', 'tag', 'export', 'stats', 'explain']) {
+    for (const name of ['import', 'search', 'show', 'tag', 'names', 'export', 'stats', 'explain']) {
       expect(all.out).toContain(`warraq ${name}`);
     }
     const one = await warraq(['tag', '--help'], { locale: 'ar' });
     expect(one).toMatchObject({ status: 0, error: '' });
     expect(one.out).toContain('وسوماً');
+  });
+
+  it('lists names, and suggests spellings of one', async () => {
+    const named = ['names', '--library', desk.at('lib')];
+    const listed = await said([...named, '--json']);
+    expect(listed).toEqual({ status: 0, out: '', error: 'No names\n' });
+    const suggested = await said([...named, '--suggest', 'Wahat', '--json']);
+    expect(suggested).toMatchObject({ status: 0, error: '1 likely spelling\n' });
+    expect(records(suggested)).toEqual([
+      { form: 'الواحات', articles: 2, title: expect.any(String) as string },
+    ]);
+    const line = await said([...named, '--suggest', 'Wahat']);
+    expect(line.out).toContain('2\tالواحات\t');
+    expect(await said([...named, '--suggest', ''])).toMatchObject({ status: 2, out: '' });
   });
 
   it('is quiet when nobody reads on', async () => {

@@ -51,13 +51,26 @@ for (const { language, theme, query } of views) {
 
     await page.keyboard.press('Control+a');
     await test.step('selection', async () => expect(await faults(page)).toEqual([]));
-    for (const key of ['t', 'e', '?', 'w', 'm']) {
+    for (const key of ['t', 'e', '?', 'w', 'm', 'v']) {
       await page.keyboard.press(key);
       await expect(dialog).toBeVisible();
       await test.step(`dialog ${key}`, async () => expect(await faults(page)).toEqual([]));
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }
+    await page.keyboard.press('v');
+    await expect(dialog.locator('.centre')).toBeVisible();
+    await test.step('names', async () => expect(await faults(page)).toEqual([]));
+    await page.keyboard.type('Bassra');
+    await page.keyboard.press('Enter');
+    await expect(dialog.locator('.spelling').first()).toBeVisible();
+    await dialog.locator('.spelling').first().click();
+    await test.step('spellings', async () => expect(await faults(page)).toEqual([]));
+    await dialog.locator('footer .button.main').click();
+    await expect(dialog.locator('.names-done')).toBeVisible();
+    await test.step('names kept', async () => expect(await faults(page)).toEqual([]));
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
     await page.keyboard.press('g');
     await page.keyboard.press('d');
     await expect(rows).toHaveCount(0);

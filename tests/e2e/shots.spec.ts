@@ -179,6 +179,14 @@ for (const view of views) {
     await press('Escape', 'h');
     await expect(page.getByRole('dialog')).toBeVisible();
     await take('09d-history');
+    await press('Escape', 'v');
+    await page.keyboard.type('Bassra');
+    await press('Enter');
+    await page.locator('.spelling').first().click();
+    await take('09e-spellings');
+    await page.getByRole('dialog').locator('footer .button.main').click();
+    await expect(page.locator('.names-done')).toBeVisible();
+    await take('09f-names');
     await press('Escape', '/');
     await page.keyboard.type(words[language].none);
     await page.waitForTimeout(400);

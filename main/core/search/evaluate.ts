@@ -1,6 +1,8 @@
 import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { termOf } from '../text/analyzer.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { joint, type Lookup, type Scores } from './lookup.ts';
-import type { LeafPlan, NearPlan, PhrasePlan, Plan } from './plan.ts';
+import type { NameForm, NamePlan, NearPlan, PhrasePlan, Plan, WordPlan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
 import type { Match, Matches } from './search-index.ts';
 
@@ -11,8 +13,8 @@ type Find = (plan: Plan, within: Within) => Promise<Scores>;
 
 /**
  * Finds and ranks. With `all`, every word is required; where no article has them all, those with the most
- * of them come back as relaxed. Quoted phrases, exact spellings and words near each other are never
- * relaxed. With `any`, one word is enough, and a phrase counts on top of its words.
+ * of them come back as relaxed. Quoted phrases, exact spellings, names and words near each other are
+ * never relaxed. With `any`, one word is enough, and a phrase counts on top of its words.
  * Exclusions and fields, and alternatives with such in them, are required in every case.
  */
 export async function evaluate(
@@ -68,6 +70,7 @@ function isRelaxable(plan: Plan): boolean {
       return plan.operands.every(isRelaxable);
     case 'everything':
     case 'nothing':
+    case 'name':
     case 'field':
     case 'not':
       return false;
@@ -92,6 +95,8 @@ async function scoresOf(
       return kept(await lookup.withAny([plan]), within);
     case 'phrase':
       return phraseScores(plan, within, lookup);
+    case 'name':
+      return nameScores(plan, within, lookup);
     case 'near':
       return nearScores(plan, within, find, lookup);
     case 'field': {
@@ -119,7 +124,37 @@ async function scoresOf(
 async function phraseScores(plan: PhrasePlan, within: Within, lookup: Lookup): Promise<Scores> {
   const holds = lookup.phraseTest(plan);
   if (plan.terms.length === 0) return unscored(within, holds, lookup);
-  return tested(kept(await lookup.withAllWords(plan), within), holds, lookup);
+  const words = plan.terms.map(({ term }) => [term]);
+  return tested(kept(await lookup.withAllWords(words), within), holds, lookup);
+}
+
+/** The more of its spellings an article has, the more it is about the name. */
+async function nameScores(plan: NamePlan, within: Within, lookup: Lookup): Promise<Scores> {
+  const scores = new Map<ArticleId, number>();
+  for (const form of plan.forms) {
+    for (const [id, score] of await formScores(form, within, lookup)) {
+      scores.set(id, (scores.get(id) ?? 0) + score);
+    }
+  }
+  return scores;
+}
+
+async function formScores(form: NameForm, within: Within, lookup: Lookup): Promise<Scores> {
+  const holds = lookup.formTest(form);
+  const words = form.by === 'spelling' ? [] : indexedWordsOf(form);
+  if (words.length === 0) return unscored(within, holds, lookup);
+  const [only] = words;
+  if (only !== undefined && form.words.length === 1)
+    return kept(await lookup.withTerms(only), within);
+  return tested(kept(await lookup.withAllWords(words), within), holds, lookup);
+}
+
+/** The terms that stand in the index for each word of a form; a stop word has none there. */
+function indexedWordsOf({ words }: NameForm): readonly (readonly string[])[] {
+  return words.flatMap((forms) => {
+    const indexed = [...forms].filter((form) => !isStopWord(form));
+    return indexed.length < forms.size ? [] : [indexed.map((form) => termOf(form, 'surface'))];
+  });
 }
 
 async function nearScores(
@@ -140,6 +175,7 @@ const order: Readonly<Record<Plan['kind'], number>> = {
   prefix: 1,
   fuzzy: 1,
   phrase: 1,
+  name: 1,
   near: 2,
   or: 2,
   and: 2,
@@ -192,7 +228,7 @@ function without(within: Within, found: Within): Within {
   return new Map([...within].filter(([id]) => !found.has(id)));
 }
 
-function isWord(plan: Plan): plan is LeafPlan {
+function isWord(plan: Plan): plan is WordPlan {
   return plan.kind === 'word' || plan.kind === 'prefix' || plan.kind === 'fuzzy';
 }
 

@@ -2,21 +2,24 @@ import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import type { Analyzer } from '../text/analysis.ts';
 import { termOf } from '../text/analyzer.ts';
 import { fieldPredicate, type ArticlePredicate } from './field-match.ts';
-import type { LeafPlan, NearPlan, PhrasePlan, Plan } from './plan.ts';
+import { raisedByCloseness } from './closeness.ts';
+import type { NameForm, NearPlan, PhrasePlan, Plan, WordPlan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
 import type { ScoringEngine } from './scoring-engine.ts';
 import type { ArticleTest, WordSequences } from './word-sequences.ts';
-import { raisedByCloseness } from './closeness.ts';
-import { wordTestsOf } from './word-test.ts';
+import { formTestsOf, sequencesOf, wordTestsOf } from './word-test.ts';
 
 export type Scores = ReadonlyMap<ArticleId, number>;
 
 /** What evaluation asks of an index. */
 export interface Lookup {
   /** The articles with at least one of the leaves, scored. Of phrases only their words are looked up. */
-  withAny(leaves: readonly LeafPlan[]): Promise<Scores>;
-  /** The articles with every word of a phrase in their title or text, wherever; it has words that are indexed. */
-  withAllWords(phrase: PhrasePlan): Promise<Scores>;
+  withAny(leaves: readonly WordPlan[]): Promise<Scores>;
+  /** The articles with at least one of the terms, scored. */
+  withTerms(terms: readonly string[]): Promise<Scores>;
+  /** The articles with every word, each in one of its terms, in their title or text, wherever. */
+  withAllWords(words: readonly (readonly string[])[]): Promise<Scores>;
+  formTest(form: NameForm): ArticleTest;
   phraseTest(phrase: PhrasePlan): ArticleTest;
   nearTest(near: NearPlan): ArticleTest;
   /** The same scores, raised where the words of an article stand as near to each other as these do. */
@@ -61,13 +64,20 @@ export function createLookup(ports: LookupPorts): Lookup {
       }
       return engine.scored(sums);
     },
-    async withAllWords({ terms }) {
+    async withTerms(terms) {
+      const sums = engine.noScores();
+      for (const term of terms) engine.addScores(sums, term, 1, ranking.fields);
       await rest();
-      return engine.scoredInAll(new Set(terms.map(({ term }) => term)), { title, text });
+      return engine.scored(sums);
     },
+    async withAllWords(words) {
+      await rest();
+      return engine.scoredInAll(words, { title, text });
+    },
+    formTest: (form) => sequences.phraseTest(formTestsOf(form, analyzer)),
     phraseTest: (phrase) => sequences.phraseTest(wordTestsOf(phrase, analyzer)),
     nearTest: ({ left, right, distance }) =>
-      sequences.nearTest(wordTestsOf(left, analyzer), wordTestsOf(right, analyzer), distance),
+      sequences.nearTest(sequencesOf(left, analyzer), sequencesOf(right, analyzer), distance),
     closer: (scores, words) => raisedByCloseness(scores, words, ports),
     predicate: ({ field, value }) => fieldPredicate(field, value, analyzer),
     rest,
@@ -76,7 +86,7 @@ export function createLookup(ports: LookupPorts): Lookup {
 
 function addWeights(
   weights: Map<string, number>,
-  leaf: LeafPlan,
+  leaf: WordPlan,
   { engine, ranking }: Pick<LookupPorts, 'engine' | 'ranking'>,
 ): void {
   const add = (term: string, weight: number): void => {
@@ -99,6 +109,7 @@ function addWeights(
       for (const [term, distance] of engine.termsNear(leaf.surface, leaf.distance)) {
         add(term, ranking.fuzzy[distance] ?? 0);
       }
+      return;
   }
 }
 

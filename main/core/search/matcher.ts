@@ -32,12 +32,12 @@ export function createMatcher(tree: QueryTree, analyzer: Analyzer): Matcher {
     const continuing = new Set<number>();
     const found: FoundPart[] = [];
     for (const group of groups) {
-      for (const { first, last, runs } of group.stretchesIn(tokens)) {
+      for (const { first, last, tier, runs } of group.stretchesIn(tokens)) {
         for (const run of runs) {
           inGroup.fill(group.part, run.first, run.last + 1);
           for (const place of placesOf(run).slice(1)) continuing.add(place);
         }
-        found.push({ part: group.part, tier: group.tier, ...spanOf(tokens, first, last) });
+        found.push({ part: group.part, tier, ...spanOf(tokens, first, last) });
       }
     }
     const marked = tokens.flatMap((token, position): MarkedToken[] => {
@@ -70,6 +70,7 @@ function wantedParts(plan: Plan): readonly WantedPart[] {
     case 'phrase':
     case 'prefix':
     case 'fuzzy':
+    case 'name':
     case 'near':
       return [plan];
     case 'and':

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import {
   furthestNear,
   mostEdits,
-  type QueryField,
+  type FactField,
   type QueryTree,
   type WordsLeaf,
 } from './query-tree.ts';
@@ -38,7 +38,7 @@ const filterFields = {
   author: 'exact-author',
   language: 'language',
   date: 'date',
-} as const satisfies Record<Filter['field'], QueryField>;
+} as const satisfies Record<Filter['field'], FactField>;
 
 /**
  * The tree of a whole query: its words and, beside them, its filters as fields. An article has one
@@ -116,7 +116,7 @@ function readNear(reader: Reader, depth: number): QueryTree {
 }
 
 function isWords(tree: QueryTree): tree is WordsLeaf {
-  return ['word', 'phrase', 'exact', 'prefix', 'fuzzy'].includes(tree.kind);
+  return ['word', 'phrase', 'exact', 'prefix', 'fuzzy', 'name'].includes(tree.kind);
 }
 
 function lonelyNear(text: string, { start, text: typed }: Extract<Lexeme, { kind: 'near' }>) {
@@ -175,6 +175,7 @@ function readField(text: string, lexeme: Extract<Lexeme, { kind: 'field' }>): Qu
     const position = positionOf(text, start);
     throw WarraqError.of('query.unknown-value', { position, field: name, text: value });
   }
+  if (field === 'name') return { kind: 'name', text: value, forms: [value] };
   return { kind: 'field', field, value };
 }
 

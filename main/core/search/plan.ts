@@ -1,6 +1,8 @@
 import type { Analyzer, QueryTerm, Token } from '../text/analysis.ts';
 import { isArabic } from '../text/arabic-stem.ts';
-import type { QueryField, QueryTree, WordsLeaf } from './query-tree.ts';
+import { surfacesOf } from '../names/name-forms.ts';
+import { hasArticle, withProclitics } from '../names/proclitics.ts';
+import type { FactField, NameLeaf, QueryTree, WordsLeaf } from './query-tree.ts';
 import { writeQuery } from './write-query.ts';
 
 /** A query tree with its words analysed: what the index evaluates and what highlighting looks for. */
@@ -10,7 +12,7 @@ export type Plan =
   | { readonly kind: 'nothing' }
   | LeafPlan
   | NearPlan
-  | { readonly kind: 'field'; readonly field: QueryField; readonly value: string }
+  | { readonly kind: 'field'; readonly field: FactField; readonly value: string }
   | { readonly kind: 'not'; readonly operand: Plan }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Plan[] };
 
@@ -26,7 +28,11 @@ export type LeafPlan =
       readonly asked: string;
       readonly surface: string;
       readonly distance: number;
-    };
+    }
+  | NamePlan;
+
+/** A leaf of a word or a phrase. */
+export type WordPlan = Exclude<LeafPlan, NamePlan>;
 
 export interface PhrasePlan {
   readonly kind: 'phrase';
@@ -41,6 +47,25 @@ export interface PhrasePlan {
   readonly words: readonly Plan[];
   /** Stated as a phrase or a spelling, and so required when all words are. */
   readonly quoted: boolean;
+}
+
+/** A name in any of its spellings. Each form has a word or more; there is at least one. */
+export interface NamePlan {
+  readonly kind: 'name';
+  readonly asked: string;
+  readonly forms: readonly NameForm[];
+}
+
+export interface NameForm {
+  /** Whether it is the form that was asked for. */
+  readonly isAsked: boolean;
+  /**
+   * What its words are compared by: as they are folded, or, where it is made of stop words (علي is على
+   * once it is folded), as they are spelled.
+   */
+  readonly by: 'surface' | 'spelling';
+  /** For each of its words side by side: what it may be. */
+  readonly words: readonly ReadonlySet<string>[];
 }
 
 export interface NearPlan {
@@ -62,7 +87,8 @@ export interface NearPlan {
 export function planOf(tree: QueryTree, analyzer: Analyzer): Plan {
   const known = new Map<string, Plan>();
   const leafOf = (leaf: WordsLeaf): Plan => {
-    const key = writeQuery(leaf);
+    const forms = leaf.kind === 'name' ? leaf.forms : [];
+    const key = JSON.stringify([writeQuery(leaf), ...forms]);
     const plan = known.get(key) ?? leafPlan(leaf, analyzer);
     known.set(key, plan);
     return plan;
@@ -87,6 +113,7 @@ export function planOf(tree: QueryTree, analyzer: Analyzer): Plan {
       case 'exact':
       case 'prefix':
       case 'fuzzy':
+      case 'name':
         return leafOf(part);
     }
   };
@@ -102,6 +129,8 @@ function leafPlan(leaf: WordsLeaf, analyzer: Analyzer): Plan {
       return phrasePlan(leaf.text, tokens, analyzer, { by: 'surface', quoted: true });
     case 'exact':
       return phrasePlan(leaf.text, tokens, analyzer, { by: 'spelling', quoted: true });
+    case 'name':
+      return namePlan(leaf, analyzer);
     case 'prefix':
     case 'fuzzy': {
       // Of a word that punctuation parts, only the last has an open end; those before it are words.
@@ -161,6 +190,24 @@ function phrasePlan(
   };
 }
 
+function namePlan({ text, forms }: NameLeaf, analyzer: Analyzer): Plan {
+  const asked = surfacesOf(text, analyzer).join(' ');
+  const planned = forms.flatMap((form): NameForm[] => {
+    const tokens = analyzer.tokens(form);
+    if (tokens.length === 0) return [];
+    const isTelling = tokens.some((token) => analyzer.indexTerms(token.text).length > 0);
+    const by = isTelling ? 'surface' : 'spelling';
+    const words = tokens.map((token, at) => {
+      const word = analyzer[by](token.text);
+      return at === 0 ? withProclitics(word, hasArticle(token.text)) : new Set([word]);
+    });
+    return [{ isAsked: surfacesOf(form, analyzer).join(' ') === asked, by, words }];
+  });
+  return planned.length === 0
+    ? { kind: 'nothing' }
+    : { kind: 'name', asked: text.trim(), forms: planned };
+}
+
 /** Where one side is only punctuation, the other is asked for by itself. */
 function nearPlan(tree: Extract<QueryTree, { kind: 'near' }>, analyzer: Analyzer): Plan {
   const [left, right] = [tree.left, tree.right].map((leaf) => {
@@ -178,7 +225,7 @@ function nearPlan(tree: Extract<QueryTree, { kind: 'near' }>, analyzer: Analyzer
 }
 
 function isLeaf(plan: Plan): plan is LeafPlan {
-  return ['word', 'phrase', 'prefix', 'fuzzy'].includes(plan.kind);
+  return ['word', 'phrase', 'prefix', 'fuzzy', 'name'].includes(plan.kind);
 }
 
 function withoutCommonWords(operands: readonly Plan[]): readonly Plan[] {

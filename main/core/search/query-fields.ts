@@ -13,6 +13,7 @@ const names: Readonly<Record<string, QueryField>> = {
   date: 'date',
   is: 'is',
   has: 'has',
+  name: 'name',
   وسم: 'tag',
   مصدر: 'source',
   لغة: 'language',
@@ -21,6 +22,7 @@ const names: Readonly<Record<string, QueryField>> = {
   تاريخ: 'date',
   حال: 'is',
   فيه: 'has',
+  اسم: 'name',
 };
 const fieldOfFoldedName = new Map(
   Object.entries(names).map(([name, field]) => [fold(name), field] as const),

@@ -6,7 +6,7 @@ export type QueryTree =
   | { readonly kind: 'everything' }
   | WordsLeaf
   | NearLeaf
-  | { readonly kind: 'field'; readonly field: QueryField; readonly value: string }
+  | { readonly kind: 'field'; readonly field: FactField; readonly value: string }
   | { readonly kind: 'not'; readonly operand: QueryTree }
   | { readonly kind: 'and'; readonly operands: readonly QueryTree[] }
   | { readonly kind: 'or'; readonly operands: readonly QueryTree[] };
@@ -22,7 +22,18 @@ export type WordsLeaf =
   /** Words that begin so: `عراق*`. */
   | { readonly kind: 'prefix'; readonly text: string }
   /** Words at most so many letters away: `بيسكوف~1`. */
-  | { readonly kind: 'fuzzy'; readonly text: string; readonly distance: number };
+  | { readonly kind: 'fuzzy'; readonly text: string; readonly distance: number }
+  | NameLeaf;
+
+/**
+ * A name in this spelling or another, and with nothing but a proclitic before it: `name:القذافي`. As it
+ * is read its only form is what was typed; the groups of a library bring the others.
+ */
+export interface NameLeaf {
+  readonly kind: 'name';
+  readonly text: string;
+  readonly forms: readonly string[];
+}
 
 /** Two words or phrases at most `distance` words apart, in either order; neighbours are one word apart. */
 export interface NearLeaf {
@@ -33,7 +44,7 @@ export interface NearLeaf {
 }
 
 /** What can be asked of an article besides its words. */
-export type QueryField =
+export type FactField =
   | 'tag'
   | 'source'
   | 'exact-source'
@@ -44,6 +55,9 @@ export type QueryField =
   | 'date'
   | 'is'
   | 'has';
+
+/** What a person may name before a colon. */
+export type QueryField = FactField | 'name';
 
 /** The furthest that `NEAR/n` reaches, in words. */
 export const furthestNear = 100;
@@ -59,6 +73,7 @@ export function hasWords(tree: QueryTree): boolean {
     case 'exact':
     case 'prefix':
     case 'fuzzy':
+    case 'name':
     case 'near':
       return true;
     case 'not':

@@ -200,12 +200,12 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
     return living;
   }
 
-  /** The articles that have every one of the terms, with the sums of their scores. */
-  scoredInAll(terms: Iterable<string>, fields: FieldWeights): Map<ArticleId, number> {
+  /** The articles that have every word, each in one of its terms, with the sums of their scores. */
+  scoredInAll(words: Iterable<readonly string[]>, fields: FieldWeights): Map<ArticleId, number> {
     let all: ScoreSums | undefined;
-    for (const term of terms) {
+    for (const terms of words) {
       const own = this.noScores();
-      this.addScores(own, term, 1, fields);
+      for (const term of terms) this.addScores(own, term, 1, fields);
       const before = all?.sums;
       if (before !== undefined) {
         own.sums.forEach((score, article) => {

@@ -13,12 +13,20 @@ export interface CountedWord {
 
 /** The words of a library, without those that say nothing of a subject. */
 export interface Vocabulary {
+  /** All of them, in the order of their letters. */
+  readonly words: readonly string[];
   has(surface: string): boolean;
+  articlesWith(surface: string): number;
   /** Words that begin with a folded text and are longer, those of most articles first. */
   beginningWith(surface: string, most: number): readonly CountedWord[];
 }
 
-export const noWords: Vocabulary = { has: () => false, beginningWith: () => [] };
+export const noWords: Vocabulary = {
+  words: [],
+  has: () => false,
+  articlesWith: () => 0,
+  beginningWith: () => [],
+};
 
 /** So many letters part the words into groups that are each sorted in one go. */
 const partingLetters = 3;
@@ -46,6 +54,8 @@ export async function vocabularyOf(
     await rest();
   }
   return {
+    words,
+    articlesWith: (surface) => counts.articlesWith(surface),
     has: (surface) => words[placeOf(surface, words)] === surface,
     beginningWith: (surface, most) =>
       longerIn(words, surface)

@@ -22,6 +22,24 @@ export function runsOf(length: number, tests: readonly PlaceTest[]): readonly Ru
   return runs;
 }
 
+/** Where any of several such sequences stands, in order; one within another is left out. */
+export function runsOfAny(
+  length: number,
+  sequences: readonly (readonly PlaceTest[])[],
+): readonly Run[] {
+  const [only] = sequences;
+  if (only !== undefined && sequences.length === 1) return runsOf(length, only);
+  const runs = sequences
+    .flatMap((tests) => runsOf(length, tests))
+    .sort((one, two) => one.first - two.first || two.last - one.last);
+  let last = -1;
+  return runs.filter((run) => {
+    const reachesOn = run.last > last;
+    last = Math.max(last, run.last);
+    return reachesOn;
+  });
+}
+
 /** How far apart two stretches are: neighbours are one word apart, and those that share a word nowhere near. */
 function gapOf(one: Run, other: Run): number {
   if (one.last < other.first) return other.first - one.last;
@@ -30,7 +48,7 @@ function gapOf(one: Run, other: Run): number {
 
 /**
  * For every stretch of one list the nearest of the other before it and after it, where that is at most
- * `distance` away. Both lists are in order and each has stretches of one length; the time is that of
+ * `distance` away. Both lists are in order and none of their stretches lies within another; the time is that of
  * going through them once.
  */
 export function pairsNear(

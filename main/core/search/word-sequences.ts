@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { pieces } from './pieces.ts';
-import { pairsNear, runsOf, type PlaceTest } from './word-places.ts';
+import { pairsNear, runsOfAny, type PlaceTest } from './word-places.ts';
 import type { WordTest } from './word-test.ts';
 
 /** A word as it is spelled and as it is folded. */
@@ -18,8 +18,12 @@ export interface WordSequences {
   remove(id: ArticleId): void;
   /** A test for the articles that hold such words side by side. */
   phraseTest(words: readonly WordTest[]): ArticleTest;
-  /** A test for the articles that hold such words, or words side by side, at most so many words apart. */
-  nearTest(left: readonly WordTest[], right: readonly WordTest[], distance: number): ArticleTest;
+  /** A test for the articles that hold one of such words side by side at most so many words from another. */
+  nearTest(
+    left: readonly (readonly WordTest[])[],
+    right: readonly (readonly WordTest[])[],
+    distance: number,
+  ): ArticleTest;
   /**
    * How near neighbouring parts of a query stand to each other in an article: for every part and the next
    * one, 1 over the fewest words between a word of each, in the title and again in the text. `partOf` tells
@@ -103,18 +107,18 @@ export function createWordSequences(): WordSequences {
       };
     },
     nearTest: (leftWords, rightWords, distance) => {
-      const left = leftWords.map(numberTest);
-      const right = rightWords.map(numberTest);
+      const left = leftWords.map((words) => words.map(numberTest));
+      const right = rightWords.map((words) => words.map(numberTest));
       return (id) =>
         partsOf(sequences.get(id)).some((part) => {
-          const runs = (tests: readonly NumberTest[]) =>
-            runsOf(
+          const placeTest =
+            (test: NumberTest): PlaceTest =>
+            (place) =>
+              test(part[place] ?? border);
+          const runs = (sequences: readonly (readonly NumberTest[])[]) =>
+            runsOfAny(
               part.length,
-              tests.map(
-                (test): PlaceTest =>
-                  (place) =>
-                    test(part[place] ?? border),
-              ),
+              sequences.map((tests) => tests.map(placeTest)),
             );
           return pairsNear(runs(left), runs(right), distance).length > 0;
         });

@@ -2,7 +2,7 @@ import type { MatchTier } from '../../../preload/contract/queries.ts';
 import type { Analyzer, Tier } from '../text/analysis.ts';
 import { termOf } from '../text/analyzer.ts';
 import { isWithin } from './edit-distance.ts';
-import type { LeafPlan } from './plan.ts';
+import type { LeafPlan, NameForm, WordPlan } from './plan.ts';
 
 /** What one word of a text must be. A test is asked of a spelling, or of the word as it stands. */
 export type WordTest =
@@ -10,13 +10,25 @@ export type WordTest =
   | { readonly by: 'test'; readonly test: (word: string) => boolean };
 
 /** The tests that words side by side must pass for a leaf to match them. */
-export function wordTestsOf(leaf: LeafPlan, analyzer: Analyzer): readonly WordTest[] {
+export function wordTestsOf(leaf: WordPlan, analyzer: Analyzer): readonly WordTest[] {
   if (leaf.kind === 'phrase') return leaf.sought.map((sought) => ({ by: leaf.by, sought }));
   const tierOf = tierTestOf(leaf, analyzer);
   return [{ by: 'test', test: (word) => tierOf(word) !== undefined }];
 }
 
-type OneWord = Exclude<LeafPlan, { kind: 'phrase' }>;
+/** The tests that words side by side must pass to be a form of a name. */
+export function formTestsOf({ by, words }: NameForm, analyzer: Analyzer): readonly WordTest[] {
+  return words.map((forms) => ({ by: 'test', test: (word) => forms.has(analyzer[by](word)) }));
+}
+
+/** The sequences of words that match a leaf, each by its tests: one, or one for each form of a name. */
+export function sequencesOf(leaf: LeafPlan, analyzer: Analyzer): readonly (readonly WordTest[])[] {
+  return leaf.kind === 'name'
+    ? leaf.forms.map((form) => formTestsOf(form, analyzer))
+    : [wordTestsOf(leaf, analyzer)];
+}
+
+type OneWord = Exclude<WordPlan, { kind: 'phrase' }>;
 
 /** How a word of a text matches a leaf of one word; undefined where it does not. */
 export function tierTestOf(
@@ -50,6 +62,7 @@ const order: readonly MatchTier[] = [
   'exact',
   'phrase',
   'surface',
+  'name',
   'near',
   'prefix',
   'stem',

@@ -23,13 +23,12 @@ export function writeQuery(tree: QueryTree): string {
       return written(tree.text, '*', { kind: 'prefix', text: tree.text });
     case 'fuzzy':
       return written(tree.text, `~${tree.distance}`, { kind: 'fuzzy', text: tree.text });
+    case 'name':
+      return fieldWritten('name', tree.text);
     case 'near':
       return `${writeQuery(tree.left)} NEAR/${tree.distance} ${writeQuery(tree.right)}`;
-    case 'field': {
-      const { field, value } = tree;
-      const name = exactNames[field] ?? `${englishNameOf(field)}:`;
-      return plainly(name + value, { kind: 'field', field, value }) ?? name + inQuotes(value);
-    }
+    case 'field':
+      return fieldWritten(tree.field, tree.value);
     case 'not': {
       const operand = inBracketsUnless(isOneLexeme, tree.operand);
       return operand.startsWith('-') ? `-(${operand})` : `-${operand}`;
@@ -39,6 +38,11 @@ export function writeQuery(tree: QueryTree): string {
     case 'or':
       return tree.operands.map((each) => inBracketsUnless(isNeitherAndNorOr, each)).join(' OR ');
   }
+}
+
+function fieldWritten(field: QueryField, value: string): string {
+  const name = exactNames[field] ?? `${englishNameOf(field)}:`;
+  return plainly(name + value, { kind: 'field', field, value }) ?? name + inQuotes(value);
 }
 
 /** How a field is written that takes a name and not its words. */

@@ -1,9 +1,11 @@
+import { SpellCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Input, TextField } from 'react-aria-components';
+import { Button, Input, TextField } from 'react-aria-components';
 import type { CallOutput } from '../../../preload/contract/calls.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useWords } from '../../i18n/words.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
+import { openNames } from '../../state/names.ts';
 import { tell } from '../../state/notices.ts';
 import { longestWords, useQuery } from '../../state/query.ts';
 import { closeDialog } from '../../state/screen.ts';
@@ -38,6 +40,14 @@ export function ExplainDialog() {
         />
       </TextField>
       <div className="explained scroll">{explained.length > 0 && <Table words={explained} />}</div>
+      {text.trim() !== '' && (
+        <footer>
+          <Button className="button plain slim" onPress={() => openNames(text)}>
+            <SpellCheck className="icon" aria-hidden="true" />
+            {say('names.of')}
+          </Button>
+        </footer>
+      )}
       <p className="dialog-hint">{say('explain.hint')}</p>
     </DialogFrame>
   );

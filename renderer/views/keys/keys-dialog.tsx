@@ -42,6 +42,7 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
       ['redo', 'Ctrl', 'Y'],
       ['history.title', 'H'],
       ['explain.title', 'W'],
+      ['names.title', 'V'],
       ['keys.title', '?'],
     ],
   },

@@ -12,6 +12,7 @@ const operators = [
   'fuzzy',
   'near',
   'fields',
+  'name',
   'date',
   'is',
   'escape',

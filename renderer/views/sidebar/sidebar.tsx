@@ -1,9 +1,10 @@
-import { Import, Inbox, LibraryBig, LoaderCircle, Files, Trash2 } from 'lucide-react';
+import { Files, Import, Inbox, LibraryBig, LoaderCircle, SpellCheck, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import { runningOf, useImports } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
+import { openNames } from '../../state/names.ts';
 import { goTo, useQuery } from '../../state/query.ts';
 import { showScreen, useScreen } from '../../state/screen.ts';
 import { showStories } from '../../state/stories.ts';
@@ -89,6 +90,13 @@ function Work() {
           count=""
           isCurrent={dialog === 'stories'}
           onPress={showStories}
+        />
+        <SidebarItem
+          icon={<SpellCheck className="icon" aria-hidden="true" />}
+          name={say('names.title')}
+          count=""
+          isCurrent={dialog === 'names'}
+          onPress={() => openNames()}
         />
       </ul>
     </section>

@@ -7,6 +7,7 @@ import { ExportDialog } from '../export/export-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { LibrariesDialog } from '../libraries/libraries-dialog.tsx';
+import { NamesDialog } from '../names/names-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { StoriesDialog } from '../stories/stories-dialog.tsx';
 import { TagDialog } from '../tagging/tag-dialog.tsx';
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <ConfirmDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'names':
+      return <NamesDialog />;
     case 'libraries':
       return <LibrariesDialog />;
     case 'backups':

@@ -136,7 +136,8 @@ function sentence(notice: Notice, words: Words): string {
     case 'undone': {
       const { articlesChanged: count, description } = notice.receipt;
       const { act } = description;
-      if (act === 'collection') return turnedSentence('undone', description, words);
+      if (act === 'collection' || act === 'names')
+        return turnedSentence('undone', description, words);
       const isTold = act === 'import' || act === 'erase';
       return words.say(isTold ? `notices.undone.${act}` : 'notices.undone', { count });
     }
@@ -144,7 +145,9 @@ function sentence(notice: Notice, words: Words): string {
       const { articlesChanged: count, description } = notice.receipt;
       const isImport = description.act === 'import';
       if (description.act === 'erase') return changeSentence(description, count, words);
-      if (description.act === 'collection') return turnedSentence('redone', description, words);
+      const { act } = description;
+      if (act === 'collection' || act === 'names')
+        return turnedSentence('redone', description, words);
       return words.say(isImport ? 'notices.redone.import' : 'notices.redone', { count });
     }
     case 'undone-through':

@@ -12,6 +12,7 @@ import { isInList, useCursor } from '../../state/cursor.ts';
 import { compareStory } from '../../state/comparing.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
+import { openNames } from '../../state/names.ts';
 import { goTo } from '../../state/query.ts';
 import {
   bringReaderForward,
@@ -63,6 +64,7 @@ const everywhere: Readonly<Record<string, () => void>> = {
   h: () => openDialog('history'),
   i: () => void chooseImport('files'),
   m: showStories,
+  v: () => openNames(),
   w: () => openDialog('explain'),
 };
 

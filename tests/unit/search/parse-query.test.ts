@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import { everything } from '../../../preload/contract/queries.ts';
 import { parseQuery, treeOf } from '../../../main/core/search/parse-query.ts';
-import type { QueryField, QueryTree, WordsLeaf } from '../../../main/core/search/query-tree.ts';
+import type { FactField, QueryTree, WordsLeaf } from '../../../main/core/search/query-tree.ts';
 
 const word = (text: string): WordsLeaf => ({ kind: 'word', text });
 const phrase = (text: string): WordsLeaf => ({ kind: 'phrase', text });
 const not = (operand: QueryTree): QueryTree => ({ kind: 'not', operand });
-const field = (name: QueryField, value: string): QueryTree => ({
+const field = (name: FactField, value: string): QueryTree => ({
   kind: 'field',
   field: name,
   value,
@@ -65,6 +65,8 @@ describe('the query language', () => {
     ['.*[a-z]+$', word('.*[a-z]+$')],
     ['عراق*', { kind: 'prefix', text: 'عراق' }],
     ['* ** a*b', and(word('*'), { kind: 'prefix', text: '*' }, word('a*b'))],
+    ['name:القذافي', { kind: 'name', text: 'القذافي', forms: ['القذافي'] }],
+    ['اسم:"معمر القذافي"', { kind: 'name', text: 'معمر القذافي', forms: ['معمر القذافي'] }],
     ['عراق~', { kind: 'fuzzy', text: 'عراق', distance: 1 }],
     ['بيسكوف~', { kind: 'fuzzy', text: 'بيسكوف', distance: 2 }],
     ['بيسكوف~١', { kind: 'fuzzy', text: 'بيسكوف', distance: 1 }],

@@ -32,6 +32,7 @@ const words: fc.Arbitrary<WordsLeaf> = fc.oneof(
   fc.record({ kind: fc.constant('exact' as const), text: fc.oneof(text, fc.constant('')) }),
   fc.record({ kind: fc.constant('prefix' as const), text }),
   fc.record({ kind: fc.constant('fuzzy' as const), text, distance: edits }),
+  text.map((name) => ({ kind: 'name' as const, text: name, forms: [name] })),
 );
 const near: fc.Arbitrary<QueryTree> = fc.record({
   kind: fc.constant('near' as const),
