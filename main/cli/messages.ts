@@ -46,6 +46,8 @@ const english = {
   'tag.changed': '{changed, plural, =0 {No article} one {# article} other {# articles}} changed.',
   'export.written':
     '{articles, plural, one {# article} other {# articles}}, {bytes, number} bytes, written to “{path}”.',
+  'collections.none':
+    'No search is saved in this library yet. The window saves one with the key S.',
   'stats.library': 'Library “{name}” at {path}',
   'stats.counts': '{all} articles, {inbox} of them in the inbox; {trash} in the trash',
   'stats.tags': 'Tags',
@@ -113,6 +115,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
         '{changed, plural, zero {لم تتغيّر أي مقالة} one {تغيّرت مقالة واحدة} two {تغيّرت مقالتان} few {تغيّرت # مقالات} many {تغيّرت # مقالةً} other {تغيّرت # مقالة}}.',
       'export.written':
         '{articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}}، {bytes, number} بايت، كُتبت في «{path}».',
+      'collections.none': 'لم يُحفظ في هذه المكتبة بحث بعد. يُحفظ في النافذة بالمفتاح S.',
       'stats.library': 'المكتبة «{name}» في {path}',
       'stats.counts': 'المقالات: {all}، منها في الوارد: {inbox}، وفي المهملات: {trash}',
       'stats.tags': 'الوسوم',

@@ -11,6 +11,7 @@ import { createFacetCounts } from '../core/search/facets.ts';
 import { treeOf } from '../core/search/parse-query.ts';
 import type { QueryTree } from '../core/search/query-tree.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import { collectionsIn } from './collections.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { createSlices, sortInSlices } from './slices.ts';
 
@@ -44,7 +45,7 @@ const mostKept = 4;
 
 async function found(ports: ListingPorts, query: Query, match: SearchRequest['match']) {
   const { store, index, clock } = ports;
-  const tree = treeOf(query);
+  const tree = treeOf(query, collectionsIn(store));
   const rest = createSlices(clock);
   const among: Article[] = [];
   for (const [at, article] of [...store.articles.values()].entries()) {

@@ -14,6 +14,7 @@ import { createMatcher, type Matcher } from '../core/search/matcher.ts';
 import { treeOf } from '../core/search/parse-query.ts';
 import { segmentsOf, snippetOf } from '../core/search/snippets.ts';
 import type { Analyzer } from '../core/text/analysis.ts';
+import { collectionsIn } from './collections.ts';
 import { articleIn, documentOf } from './documents.ts';
 import type { Found, Listings } from './listing.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -123,7 +124,7 @@ export function createSearchService(ports: SearchServicePorts): SearchService {
 
     async read({ id, query }) {
       const article = await documentOf(store, articleIn(store, id));
-      const matcher = createMatcher(treeOf(query), analyzer);
+      const matcher = createMatcher(treeOf(query, collectionsIn(store)), analyzer);
       const body = matcher.spansOf(article.body.text);
       return { article, marks: { title: matcher.spansOf(article.title), body } };
     },

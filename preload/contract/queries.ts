@@ -161,7 +161,7 @@ export type SearchResult = z.infer<typeof SearchResult>;
 export const Suggestion = z
   .object({
     /** `value` is one of a field with few of them, or a year. */
-    kind: z.enum(['field', 'word', 'tag', 'source', 'author', 'language', 'value']),
+    kind: z.enum(['field', 'word', 'tag', 'source', 'author', 'language', 'collection', 'value']),
     /** The name, word or value itself; of a language, its tag. */
     label: z.string(),
     /** What takes the place of what was typed. */

@@ -64,6 +64,7 @@ function isRelaxable(plan: Plan): boolean {
     case 'everything':
     case 'nothing':
     case 'field':
+    case 'collection':
     case 'not':
       return false;
   }
@@ -100,6 +101,8 @@ async function scoresOf(
         lookup,
       );
     }
+    case 'collection':
+      return find(plan.operand, within);
     case 'not': {
       const excluded = await find(plan.operand, within);
       return unscored(within, (id) => !excluded.has(id), lookup);
@@ -138,6 +141,7 @@ const order: Readonly<Record<Plan['kind'], number>> = {
   near: 2,
   or: 2,
   and: 2,
+  collection: 2,
   field: 3,
   not: 4,
   everything: 5,

@@ -11,6 +11,8 @@ export type Plan =
   | LeafPlan
   | NearPlan
   | { readonly kind: 'field'; readonly field: QueryField; readonly value: string }
+  /** A saved search: required as a whole, whatever else of the query is relaxed. */
+  | { readonly kind: 'collection'; readonly operand: Plan }
   | { readonly kind: 'not'; readonly operand: Plan }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Plan[] };
 
@@ -74,6 +76,8 @@ export function planOf(tree: QueryTree, analyzer: Analyzer): Plan {
         return part;
       case 'near':
         return nearPlan(part, analyzer);
+      case 'collection':
+        return { kind: 'collection', operand: part.tree ? plan(part.tree) : { kind: 'nothing' } };
       case 'not': {
         const operand = plan(part.operand);
         return operand.kind === 'nothing' ? operand : { kind: 'not', operand };

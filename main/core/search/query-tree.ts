@@ -7,6 +7,8 @@ export type QueryTree =
   | WordsLeaf
   | NearLeaf
   | { readonly kind: 'field'; readonly field: QueryField; readonly value: string }
+  /** What a saved search finds, as a whole. Its tree is absent where nobody looked it up. */
+  | { readonly kind: 'collection'; readonly name: string; readonly tree?: QueryTree }
   | { readonly kind: 'not'; readonly operand: QueryTree }
   | { readonly kind: 'and'; readonly operands: readonly QueryTree[] }
   | { readonly kind: 'or'; readonly operands: readonly QueryTree[] };
@@ -45,6 +47,9 @@ export type QueryField =
   | 'is'
   | 'has';
 
+/** What a person may ask for before a colon. */
+export type AskedField = QueryField | 'collection';
+
 /** The furthest that `NEAR/n` reaches, in words. */
 export const furthestNear = 100;
 
@@ -66,6 +71,8 @@ export function hasWords(tree: QueryTree): boolean {
     case 'and':
     case 'or':
       return tree.operands.some(hasWords);
+    case 'collection':
+      return tree.tree !== undefined && hasWords(tree.tree);
     case 'everything':
     case 'field':
       return false;

@@ -30,6 +30,11 @@ export function writeQuery(tree: QueryTree): string {
       const name = exactNames[field] ?? `${englishNameOf(field)}:`;
       return plainly(name + value, { kind: 'field', field, value }) ?? name + inQuotes(value);
     }
+    case 'collection': {
+      const { name } = tree;
+      const piece = { kind: 'field', field: 'collection', value: name };
+      return plainly(`in:${name}`, piece) ?? `in:${inQuotes(name)}`;
+    }
     case 'not': {
       const operand = inBracketsUnless(isOneLexeme, tree.operand);
       return operand.startsWith('-') ? `-(${operand})` : `-${operand}`;
