@@ -67,6 +67,7 @@ function isRelaxable(plan: Plan): boolean {
     case 'nothing':
     case 'name':
     case 'field':
+    case 'collection':
     case 'not':
       return false;
   }
@@ -105,6 +106,8 @@ async function scoresOf(
         lookup,
       );
     }
+    case 'collection':
+      return find(plan.operand, within);
     case 'not': {
       const excluded = await find(plan.operand, within);
       return unscored(within, (id) => !excluded.has(id), lookup);
@@ -174,6 +177,7 @@ const order: Readonly<Record<Plan['kind'], number>> = {
   near: 2,
   or: 2,
   and: 2,
+  collection: 2,
   field: 3,
   not: 4,
   everything: 5,

@@ -43,7 +43,11 @@ beforeEach(() => {
 });
 
 const treeFor = (words: string, place: Partial<Query> = {}) =>
-  withNames(treeOf({ ...everything, ...place, words }), groups, analyzer);
+  withNames(
+    treeOf({ ...everything, ...place, words }, () => undefined),
+    groups,
+    analyzer,
+  );
 
 async function found(words: string): Promise<readonly number[]> {
   const among = Object.keys(texts).map((number) => ({ id: articleId(Number(number)) }) as Article);
@@ -90,6 +94,16 @@ describe('a name', () => {
     expect(await found('ثم NEAR/1 name:Gaddafi')).toEqual([2]);
     expect(await found('عاد NEAR/1 name:Gaddafi')).toEqual([]);
     expect(await found('name:Gaddafi NEAR/3 خطاب')).toEqual([1]);
+  });
+
+  it('has its forms in a saved search too', async () => {
+    const saved = { ...everything, words: 'name:Gaddafi' };
+    const tree = treeOf({ ...everything, words: 'in:ليبيا' }, () => saved);
+    const { matches } = await index.search(withNames(tree, groups, analyzer), {
+      match: 'all',
+      among: Object.keys(texts).map((number) => ({ id: articleId(Number(number)) }) as Article),
+    });
+    expect(matches).toHaveLength(4);
   });
 
   it('may be of several words that stand side by side', async () => {
