@@ -14,6 +14,7 @@ const operators = [
   'fields',
   'date',
   'is',
+  'in',
   'escape',
 ] as const;
 

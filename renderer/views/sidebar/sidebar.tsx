@@ -6,6 +6,7 @@ import { runningOf, useImports } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo, useQuery } from '../../state/query.ts';
 import { showScreen, useScreen } from '../../state/screen.ts';
+import { Collections } from './collections.tsx';
 import { FootTools } from './foot-tools.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
@@ -23,6 +24,7 @@ export function Sidebar({ children }: { readonly children: ReactNode }) {
       <div className="places scroll">
         <Places />
         <DeskItem />
+        <Collections />
         <TagTree />
         <Sources />
       </div>
