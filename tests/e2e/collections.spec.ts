@@ -110,6 +110,8 @@ for (const language of languages) {
       await line('سدود').click();
       await expect(box()).toHaveValue('سد');
       await expect(rows()).toHaveCount(2);
+      await rows().first().click();
+      await expect(page.locator('[data-scroll="reader"] h1')).toBeVisible();
       const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
       expect(axe.violations).toEqual([]);
     });

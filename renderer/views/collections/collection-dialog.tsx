@@ -37,6 +37,8 @@ export function CollectionDialog() {
             onChange={setName}
             maxLength={longestName}
             autoFocus
+            // A refused name must not keep the form from sending another.
+            validationBehavior="aria"
             isInvalid={refused !== undefined}
             {...(refused === undefined ? {} : { 'aria-describedby': 'collection-refused' })}
           >
