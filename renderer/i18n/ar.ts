@@ -286,8 +286,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'changed.retagged':
     'وُسمت {count, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}} بـ«{tag}» وأُزيل «{removed}»',
   'changed.collection.saved': 'حُفظ البحث باسم «{name}»',
-  'changed.collection.renamed': 'سُمّيت المجموعة «{before}» من جديد «{name}»',
-  'changed.collection.updated': 'حُدّثت المجموعة «{name}» بالبحث الحالي',
+  'changed.collection.renamed': 'غُيّر اسم المجموعة «{before}» إلى «{name}»',
+  'changed.collection.updated': 'حُدّثت المجموعة «{name}» ببحث آخر',
   'changed.collection.deleted': 'حُذفت المجموعة «{name}» وبقيت مقالاتها',
   'changed.erased':
     '{count, plural, zero {لم تُحذف أي مقالة} one {حُذفت مقالة واحدة نهائياً} two {حُذفت مقالتان نهائياً} few {حُذفت # مقالات نهائياً} many {حُذفت # مقالة نهائياً} other {حُذفت # مقالة نهائياً}}',

@@ -275,7 +275,7 @@ export const en = {
     'Tagged {count, plural, one {one article} other {# articles}} “{tag}” and removed “{removed}”',
   'changed.collection.saved': 'Saved the search as “{name}”',
   'changed.collection.renamed': 'Renamed the collection “{before}” to “{name}”',
-  'changed.collection.updated': 'Brought the collection “{name}” up to the present search',
+  'changed.collection.updated': 'Updated the collection “{name}” to another search',
   'changed.collection.deleted': 'Deleted the collection “{name}”; its articles stay',
   'changed.erased':
     '{count, plural, one {Deleted one article for good} other {Deleted # articles for good}}',
