@@ -7,6 +7,7 @@ import { useLibrary } from '../../state/library.ts';
 import { openNames } from '../../state/names.ts';
 import { goTo, useQuery } from '../../state/query.ts';
 import { showScreen, useScreen } from '../../state/screen.ts';
+import { Collections } from './collections.tsx';
 import { FootTools } from './foot-tools.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
@@ -24,6 +25,7 @@ export function Sidebar({ children }: { readonly children: ReactNode }) {
       <div className="places scroll">
         <Places />
         <WorkItems />
+        <Collections />
         <TagTree />
         <Sources />
       </div>

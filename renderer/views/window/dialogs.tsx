@@ -1,5 +1,6 @@
 import { useScreen } from '../../state/screen.ts';
 import { BackupsDialog } from '../backups/backups-dialog.tsx';
+import { CollectionDialog } from '../collections/collection-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExplainDialog } from '../explain/explain-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
@@ -17,6 +18,8 @@ export function Dialogs() {
   switch (dialog) {
     case undefined:
       return null;
+    case 'collection':
+      return <CollectionDialog />;
     case 'tag':
       return <TagDialog />;
     case 'export':

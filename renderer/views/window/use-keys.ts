@@ -9,6 +9,7 @@ import {
 } from '../../state/concordance-cursor.ts';
 import { showConcordance, useConcordance } from '../../state/concordance.ts';
 import { isInList, useCursor } from '../../state/cursor.ts';
+import { saveSearch } from '../../state/collections.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { openNames } from '../../state/names.ts';
@@ -63,6 +64,7 @@ const inLibrary: Readonly<Record<string, () => void>> = {
   j: () => stepRows(1),
   k: () => stepRows(-1),
   c: () => showConcordance(!useConcordance.getState().isShown),
+  s: saveSearch,
   t: beginTagging,
   n: askForNote,
   x: withCurrent(toggleMark),
