@@ -45,6 +45,8 @@ interface Line {
   readonly before: readonly [left: number, right: number];
   readonly keyword: readonly [left: number, right: number];
   readonly after: readonly [left: number, right: number];
+  /** The middles of the three from the window's top. */
+  readonly heights: readonly number[];
 }
 
 /** Where the words themselves of each row in view stand. */
@@ -62,6 +64,10 @@ const lines = (page: Page): Promise<readonly Line[]> =>
           before: edges('.before span'),
           keyword: edges('.keyword mark'),
           after: edges('.after span'),
+          heights: ['.before span', '.keyword mark', '.after span'].map((part) => {
+            const box = row.querySelector(part)?.getBoundingClientRect();
+            return box === undefined ? Number.NaN : (box.top + box.bottom) / 2;
+          }),
         };
       }),
     );
@@ -74,7 +80,8 @@ async function expectAligned(page: Page, directions: readonly string[]): Promise
   expect([...new Set(rows.map(({ direction }) => direction))].sort()).toEqual(directions);
   const [first] = rows;
   if (first === undefined) throw new Error('no row is in view');
-  for (const { direction, before, keyword, after } of rows) {
+  for (const { direction, before, keyword, after, heights } of rows) {
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(3);
     expect(Math.abs(middle(keyword) - middle(first.keyword))).toBeLessThan(1);
     const [right, left] = direction === 'rtl' ? [before, after] : [after, before];
     expect(Math.abs(right[0] - keyword[1])).toBeLessThan(1);
