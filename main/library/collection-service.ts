@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { CallInput } from '../../preload/contract/calls.ts';
 import type { CollectionList, CountedCollection } from '../../preload/contract/collections.ts';
 import { reportOf, WarraqError } from '../../preload/contract/errors.ts';
@@ -75,6 +75,7 @@ export function createCollectionService(ports: CollectionPorts): CollectionServi
     for (const { id, query } of collectionsOf(store)) {
       if (stateNow() !== state) return;
       counts.set(id, await countOf(query));
+      await nextTurn();
     }
   }
 
