@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { CallInput } from '../../preload/contract/calls.ts';
 import type { CollectionList, CountedCollection } from '../../preload/contract/collections.ts';
 import { reportOf, WarraqError } from '../../preload/contract/errors.ts';
@@ -35,6 +36,12 @@ export interface CollectionPorts {
 /** How long an answer waits for the counts, in milliseconds: too short to be taken for standing still. */
 const patience = 100;
 
+/**
+ * How long, in milliseconds, the library must have stayed as it is before its collections are counted
+ * again: an import changes it many times a second, and is followed by one count at its end.
+ */
+const quiet = 150;
+
 type Count = Pick<CountedCollection, 'count' | 'problem'>;
 
 /** One counting of all collections as the library was at one moment. */
@@ -47,6 +54,8 @@ interface Counting {
 export function createCollectionService(ports: CollectionPorts): CollectionService {
   const { store, index, listings, changes, newRecordId, now } = ports;
   let latest: Counting | undefined;
+  /** False until they are counted for the first time, which nobody has to wait for. */
+  let counted = false;
   const stateNow = () => `${store.revision}:${index.changes()}`;
 
   async function countOf(query: Query): Promise<Count> {
@@ -61,9 +70,12 @@ export function createCollectionService(ports: CollectionPorts): CollectionServi
 
   /** One after the other, in the slices of a search; given up once the library has changed. */
   async function countAll(state: string, counts: Map<RecordId, Count>): Promise<void> {
+    if (counted) await wait(quiet);
+    counted = true;
     for (const { id, query } of collectionsOf(store)) {
       if (stateNow() !== state) return;
       counts.set(id, await countOf(query));
+      await nextTurn();
     }
   }
 
