@@ -20,6 +20,7 @@ import { createConcordanceService } from './library/concordance-service.ts';
 import { createCareWorks, type CareWorks } from './library/care-work.ts';
 import { createArticleService } from './library/article-service.ts';
 import type { LibraryHandlers } from './library/calls.ts';
+import { createCollectionService } from './library/collection-service.ts';
 import { createChanges } from './library/changes.ts';
 import { createCompleter } from './library/completer.ts';
 import { createExportService } from './library/export-service.ts';
@@ -104,6 +105,7 @@ function openServices(
     },
     locateOriginal: (id: ArticleId) => locateOriginal(store, id),
     search,
+    collections: createCollectionService({ ...shared, index, listings, changes }),
     complete: createCompleter({ ...shared, index, analyzer }),
     concordance: createConcordanceService({ ...shared, listings, analyzer, readQuery }),
     names: createNameService({ ...shared, index, analyzer, changes }),
@@ -206,6 +208,11 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'articles.annotate': (request) => ask(({ articles }) => articles.annotate(request)),
     'articles.move': (request) => ask(({ articles }) => articles.move(request)),
     'articles.erase': (request) => ask(({ articles }) => articles.erase(request)),
+    'collections.list': () => ask(({ collections }) => collections.list()),
+    'collections.save': (request) => ask(({ collections }) => collections.save(request)),
+    'collections.rename': (request) => ask(({ collections }) => collections.rename(request)),
+    'collections.update': (request) => ask(({ collections }) => collections.update(request)),
+    'collections.delete': (request) => ask(({ collections }) => collections.discard(request)),
     'changes.undo': ({ token }) => ask(({ changes }) => changes.undo(token)),
     'changes.undoThrough': ({ token }) => ask(({ changes }) => changes.undoThrough(token)),
     'changes.redo': ({ token }) => ask(({ changes }) => changes.redo(token)),

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { alikeCommand } from './commands/alike.ts';
 import { backupCommand } from './commands/backup.ts';
+import { collectionsCommand } from './commands/collections.ts';
 import { concordanceCommand } from './commands/concordance.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -20,6 +21,7 @@ import { verifyCommand } from './commands/verify.ts';
 export const commands = {
   import: importCommand,
   search: searchCommand,
+  collections: collectionsCommand,
   concordance: concordanceCommand,
   show: showCommand,
   alike: alikeCommand,

@@ -6,6 +6,7 @@ const synopsis: Readonly<Record<CommandName, string>> = {
   import: 'warraq import PATH… --library DIR [--json]',
   search:
     'warraq search QUERY --library DIR [--limit N] [--match all|any] [--json]\nwarraq search --batch FILE --library DIR [--limit N] [--match all|any] [--json]',
+  collections: 'warraq collections --library DIR [--json]',
   concordance:
     'warraq concordance QUERY --library DIR [--order next|previous|article] [--context N] [--out FILE] [--json]',
   show: 'warraq show ID… --library DIR [--json]',
@@ -38,6 +39,8 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
         'Imports files, and the files below folders. Creates the library where DIR is missing or empty.\nCtrl-C stops before the next file; what is in stays in.',
       search:
         'Finds articles: words (all required), "an exact phrase", -word, tag:name, source:name.\n--match any ranks every article that has at least one of the words. --limit is 20 if not given.\n--batch answers many queries: FILE holds {"id","query"} a line.',
+      collections:
+        'Lists the saved searches with how many articles each finds at present.\nIn a query, in:NAME or in:"THE NAME" stands for one.',
       concordance:
         'Shows every occurrence of the query\u2019s words between what stands before and after it; a phrase is one occurrence.\n--order next (if not given) goes by the words that follow, previous by those before, article by articles, the newest first. --context is 8 words on either side if not given, 50 at most. --out writes all of it as CSV.',
       show: 'Shows articles with their text.',
@@ -71,6 +74,8 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
         'يستورد الملفات وما تحت المجلدات من ملفات، وينشئ المكتبة إن كان DIR غير موجود أو فارغاً.\nيتوقف بـ Ctrl-C قبل الملف التالي، وما استُورد باقٍ.',
       search:
         'يبحث عن مقالات: كلمات (كلها مطلوبة)، و"عبارة بنصها"، و ‎-كلمة، و tag:وسم، و source:مصدر.\nمع ‎--match any تُرتَّب كل مقالة فيها كلمة واحدة على الأقل. و ‎--limit عشرون ما لم يُذكر.\nومع ‎--batch يجيب عن أسئلة كثيرة: في كل سطر من FILE‏ {"id","query"}.',
+      collections:
+        'يعرض عمليات البحث المحفوظة وعدد ما تجده كل واحدة الآن من المقالات.\nوفي عبارة البحث تدل ضمن:الاسم أو ضمن:"الاسم كله" على واحدة منها.',
       concordance:
         'يعرض كل موضع لكلمات البحث بين ما قبله وما بعده، والعبارة بين علامتي تنصيص موضع واحد.\nترتيب ‎--order next (وهو المعتاد) بالكلمات التالية، و previous بالكلمات السابقة، و article بالمقالات من الأحدث. و ‎--context ثماني كلمات من كل جانب ما لم يُذكر، وأقصاه 50. و ‎--out يكتب المواضع كلها بصيغة CSV.',
       show: 'يعرض مقالات بنصوصها.',

@@ -60,6 +60,8 @@ const english = {
   'names.summary': '{names, plural, =0 {No names} one {# name} other {# names}}',
   'names.suggested':
     '{spellings, plural, =0 {No word of the library sounds like it} one {# likely spelling} other {# likely spellings}}',
+  'collections.none':
+    'No search is saved in this library yet. The window saves one with the key S.',
   'stats.library': 'Library “{name}” at {path}',
   'stats.counts': '{all} articles, {inbox} of them in the inbox; {trash} in the trash',
   'stats.tags': 'Tags',
@@ -143,6 +145,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
         '{names, plural, zero {لا أسماء} one {اسم واحد} two {اسمان} few {# أسماء} many {# اسماً} other {# اسم}}',
       'names.suggested':
         '{spellings, plural, zero {لا كلمة في المكتبة تشبهه في لفظه} one {تهجئة محتملة واحدة} two {تهجئتان محتملتان} few {# تهجئات محتملة} many {# تهجئة محتملة} other {# تهجئة محتملة}}',
+      'collections.none': 'لم يُحفظ في هذه المكتبة بحث بعد. يُحفظ في النافذة بالمفتاح S.',
       'stats.library': 'المكتبة «{name}» في {path}',
       'stats.counts': 'المقالات: {all}، منها في الوارد: {inbox}، وفي المهملات: {trash}',
       'stats.tags': 'الوسوم',

@@ -7,13 +7,14 @@ import { languageName } from '../core/search/field-match.ts';
 import { groupsWith } from '../core/names/with-names.ts';
 import { pieceAt, quotedValue, type Piece } from '../core/search/piece-at.ts';
 import { fieldNamesBeginning, fixedValuesOf } from '../core/search/query-fields.ts';
-import type { QueryField } from '../core/search/query-tree.ts';
+import type { AskedField } from '../core/search/query-tree.ts';
 import { suggestValues } from '../core/search/suggest-values.ts';
 import type { CountedWord } from '../core/search/vocabulary.ts';
 import type { Analyzer } from '../core/text/analysis.ts';
 import { isArabic } from '../core/text/arabic-stem.ts';
 import { fold } from '../core/text/fold.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import { collectionsOf } from './collections.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { nameGroupsIn } from './name-groups.ts';
 import { createSlices } from './slices.ts';
@@ -40,13 +41,14 @@ const longestLook = 20_000;
 /** The spellings of this many words are remembered. */
 const mostSpellings = 5_000;
 
-type Values = Readonly<Partial<Record<QueryField, readonly FacetCount[]>>>;
+type Values = Readonly<Partial<Record<AskedField, readonly FacetCount[]>>>;
 
-const suggestionKinds: Readonly<Partial<Record<QueryField, Suggestion['kind']>>> = {
+const suggestionKinds: Readonly<Partial<Record<AskedField, Suggestion['kind']>>> = {
   tag: 'tag',
   source: 'source',
   author: 'author',
   language: 'language',
+  collection: 'collection',
 };
 
 /** The values of the fields outside the trash, most frequent first; of dates, their years. */
@@ -77,6 +79,7 @@ async function valuesIn({ store, clock }: CompleterPorts): Promise<Values> {
     author: mostFrequent(counts.author),
     language: mostFrequent(counts.language),
     date: mostFrequent(counts.date),
+    collection: collectionsOf(store).map(({ name }) => ({ value: name, count: 0 })),
   };
 }
 
@@ -122,7 +125,7 @@ export function createCompleter(ports: CompleterPorts) {
     return { suggestions, isWhole: vocabulary.has(sought) };
   }
 
-  async function valuesFor(field: QueryField, typed: string, space: string) {
+  async function valuesFor(field: AskedField, typed: string, space: string) {
     const fixed = fixedValuesOf(field).map((value) => ({ value, count: 0 }));
     const counted = fixed.length > 0 ? fixed : ((await values())[field] ?? []);
     const otherNames = field === 'language' ? namesOfLanguage : undefined;

@@ -11,6 +11,7 @@ import { concordanceCsv } from '../core/exports/concordance-csv.ts';
 import { safeFileName } from '../core/exports/file-names.ts';
 import { subjectOf } from '../core/exports/suggested-name.ts';
 import { createMatcher } from '../core/search/matcher.ts';
+import { nameOfQuery } from './collections.ts';
 import { gather, type Gathering, type GatheringPorts } from './concordance/gathering.ts';
 import { rowsWithWords } from './concordance/rows.ts';
 import { writeFile, writeWhole } from './exports/write-whole.ts';
@@ -69,9 +70,10 @@ export function createConcordanceService(ports: ConcordancePorts): ConcordanceSe
 
   async function gatheringFor({ query, context }: ConcordanceRequest): Promise<Gathering> {
     const matcher = matcherOf(query);
-    const { found } = await listings.listingOf({ query, match: 'all', sort: 'date' });
+    const { found, tree } = await listings.listingOf({ query, match: 'all', sort: 'date' });
     const among = found.map(({ article }) => article);
-    const key = JSON.stringify([query, readQuery(query), context]);
+    // Not only the query: a collection in it may ask for other words than it did.
+    const key = JSON.stringify([tree, context]);
     if (latest?.key === key && haveSameTexts(latest.gathering.among, among)) {
       return latest.gathering;
     }
@@ -117,7 +119,9 @@ export function createConcordanceService(ports: ConcordancePorts): ConcordanceSe
     nameOf(query) {
       matcherOf(query);
       const library = store.identity.name;
-      const subject = subjectOf({ kind: 'query', query }, { onlyTitle: undefined, library });
+      const selection = { kind: 'query', query } as const;
+      const collection = nameOfQuery(store, selection);
+      const subject = subjectOf(selection, { onlyTitle: undefined, collection, library });
       return { suggestedName: safeFileName(subject, '.csv', 'warraq') };
     },
 

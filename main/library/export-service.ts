@@ -25,6 +25,7 @@ import type {
   ExportId,
 } from '../../preload/contract/vocabulary.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import { nameOfQuery } from './collections.ts';
 import { documentOf } from './documents.ts';
 import { createSlices, sortInSlices } from './slices.ts';
 import { writeFile, writeWhole } from './exports/write-whole.ts';
@@ -133,6 +134,7 @@ export function createExportService(ports: ExportServicePorts): ExportService {
       }
       const subject = subjectOf(request.selection, {
         onlyTitle: articles.length === 1 ? articles[0]?.title : undefined,
+        collection: nameOfQuery(store, request.selection),
         library: store.identity.name,
       });
       const extension = isFolder(exporter, articles.length) ? '' : exporter.extension;

@@ -17,13 +17,13 @@ import {
   ConcordanceStretch,
   ConcordanceStretchRequest,
 } from './concordance.ts';
+import { CollectionList } from './collections.ts';
 import { ErrorReport } from './errors.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
 import { ChangeHistory, ChangePreview, PreviewRequest } from './history.ts';
 import { Alike, Comparison, Stories, StoriesRequest } from './likeness.ts';
 import { LibraryName, LibraryOverview, LibraryStatus, RecentLibrary } from './library.ts';
 import { CountedNameGroup, KeptName, mostForms, NameForm, SuggestedSpellings } from './names.ts';
-import { RecordId } from './records.ts';
 import {
   Completion,
   Listed,
@@ -35,6 +35,7 @@ import {
   SelectionSummary,
   StretchRequest,
 } from './queries.ts';
+import { CollectionName, RecordId } from './records.ts';
 import { Settings } from './settings.ts';
 
 /** Which process answers a call. The gate in the shell passes the library's on. */
@@ -116,6 +117,15 @@ export const calls = {
     z.object({ selection: Selection, confirmed: z.number().int().positive() }).strict(),
     Receipt,
   ),
+  /** The saved searches, counted as far as that was quick; asked again until it is complete. */
+  'collections.list': library(nothing, CollectionList),
+  /** Keeps a search under a name; refuses with `collection.name-taken` and as its words are refused. */
+  'collections.save': library(z.object({ name: CollectionName, query: Query }).strict(), Receipt),
+  'collections.rename': library(z.object({ id: RecordId, name: CollectionName }).strict(), Receipt),
+  /** Gives a collection another search. */
+  'collections.update': library(z.object({ id: RecordId, query: Query }).strict(), Receipt),
+  /** Forgets a search; the articles it finds stay as they are. */
+  'collections.delete': library(z.object({ id: RecordId }).strict(), Receipt),
   /** Without a token, the last change that can be undone. */
   'changes.undo': library(z.object({ token: UndoToken.optional() }).strict(), Receipt),
   /** Takes back a change and every later one, all or none. */

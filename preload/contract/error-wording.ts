@@ -86,6 +86,13 @@ export const errorWording: Readonly<
       'The parenthesis at character {position} is never closed. Add one where the group ends.',
     'query.unexpected':
       '“{text}” at character {position} does not fit there. Put it between quotation marks to search for it as it is.',
+    'query.unknown-collection':
+      'At character {position} a collection “{text}” is asked for, and there is none of that name. Choose one of those in the sidebar.',
+    'query.collection-cycle':
+      'At character {position}: the collection “{text}” would contain itself. Change the search it was saved with.',
+    'query.too-many-collections':
+      'At character {position} more than {limit, number} collections are asked for one within another. Ask for fewer.',
+    'collection.name-taken': 'There is a collection called “{name}” already. Choose another name.',
     'query.unknown-value':
       '“{field}” at character {position} does not know “{text}”. Remove it or choose another value.',
     'query.near-alone':
@@ -196,6 +203,13 @@ export const errorWording: Readonly<
       'القوس عند الحرف {position} لم يُغلق. أضف قوساً حيث تنتهي المجموعة.',
     'query.unexpected':
       '«{text}» عند الحرف {position} في غير موضعه. ضعه بين علامتي تنصيص لتبحث عنه كما هو.',
+    'query.unknown-collection':
+      'عند الحرف {position} طُلبت مجموعة «{text}» ولا توجد مجموعة بهذا الاسم. اختر واحدة من الشريط الجانبي.',
+    'query.collection-cycle':
+      'عند الحرف {position}: المجموعة «{text}» تحوي نفسها. عدّل البحث الذي حُفظت به.',
+    'query.too-many-collections':
+      'عند الحرف {position} طُلبت مجموعات متداخلة أكثر من {limit, number}. اطلب عدداً أقل.',
+    'collection.name-taken': 'توجد مجموعة باسم «{name}». اختر اسماً آخر.',
     'query.unknown-value':
       '«{field}» عند الحرف {position} لا يعرف «{text}». احذفه أو اختر قيمة أخرى.',
     'query.near-alone': '«{text}» عند الحرف {position} يحتاج إلى كلمة أو عبارة على كل جانب منه.',

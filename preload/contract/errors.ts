@@ -61,7 +61,12 @@ export const errorParameters = {
   'query.unknown-value': ['position', 'field', 'text'],
   'query.near-alone': ['position', 'text'],
   'query.distance': ['position', 'text', 'limit'],
+  /** No collection has that name; the position is that of the name, or of the collection that asks for it. */
+  'query.unknown-collection': ['position', 'text'],
+  'query.collection-cycle': ['position', 'text'],
+  'query.too-many-collections': ['position', 'limit'],
   'query.too-long': ['limit'],
+  'collection.name-taken': ['name'],
   /** The query has no words that could occur anywhere, only filters. */
   'concordance.no-words': [],
   'concordance.too-many': ['most'],

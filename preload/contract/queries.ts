@@ -164,7 +164,17 @@ export type SearchResult = z.infer<typeof SearchResult>;
 export const Suggestion = z
   .object({
     /** `name` has spellings that were gathered; `value` is one of a field with few of them, or a year. */
-    kind: z.enum(['field', 'word', 'tag', 'source', 'author', 'language', 'name', 'value']),
+    kind: z.enum([
+      'field',
+      'word',
+      'tag',
+      'source',
+      'author',
+      'language',
+      'collection',
+      'name',
+      'value',
+    ]),
     /** The name, word or value itself; of a language, its tag. */
     label: z.string(),
     /** What takes the place of what was typed. */

@@ -8,7 +8,8 @@ import { useReading } from './reading.ts';
 import { closeDialog, openDialog } from './screen.ts';
 import { actedOn, clearSelection } from './selection.ts';
 
-async function tellReceipt(change: Promise<Receipt>): Promise<void> {
+/** Tells what a change did, or why it was refused. */
+export async function tellReceipt(change: Promise<Receipt>): Promise<void> {
   try {
     notify({ kind: 'changed', receipt: await change });
   } catch (thrown) {

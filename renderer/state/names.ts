@@ -145,6 +145,11 @@ export function openNames(name = ''): void {
   beginName(name);
 }
 
+/** Opens the names with what a search asks for, without its field and its signs. */
+export function openNamesFor(words: string): void {
+  openNames(words.replace(/(?<=^|\s)-?[\p{L}\p{M}]{1,20}:/gu, '').replace(/["“”„‟«»()*~=]/gu, ' '));
+}
+
 /** Searches for a name in all its spellings; `field` is how the reader's language calls it. */
 export function searchName(form: string, field: string): void {
   const value = form.replace(/["“”„‟]/gu, '');

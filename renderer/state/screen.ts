@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 export type DialogName =
   | 'tag'
+  | 'collection'
   | 'export'
   | 'settings'
   | 'keys'

@@ -1,5 +1,6 @@
 import { listen } from '../bridge/bridge.ts';
 import { followBackups } from './backups.ts';
+import { refreshCollections } from './collections.ts';
 import { followConcordance } from './concordance-cursor.ts';
 import { followResultsInContext } from './concordance.ts';
 import { followResults, heldRow } from './cursor.ts';
@@ -39,6 +40,7 @@ function paced(act: () => void, milliseconds: number): () => void {
 function followChanges(): void {
   const refresh = paced(() => {
     void refreshOverview();
+    void refreshCollections();
     void refreshResults(heldRow());
     refreshReading();
   }, paceOfChanges);
@@ -48,6 +50,7 @@ function followChanges(): void {
 
 function takeLibrary(): void {
   void search();
+  void refreshCollections();
   const before = useLibrary.getState().overview?.id;
   void refreshOverview().then(() => {
     if (useLibrary.getState().overview?.id === before) return;

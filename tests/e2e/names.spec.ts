@@ -58,6 +58,7 @@ for (const language of languages) {
       await dialog.getByRole('textbox', { name: say('names.name') }).fill('القذافي');
       await page.keyboard.press('Enter');
       const suggested = dialog.locator('.spelling');
+      await expect(dialog.getByRole('textbox', { name: say('names.by-hand') })).toBeFocused();
       await expect(suggested.filter({ hasText: 'الغذافي' })).toContainText('حصار سرت');
       await expect(dialog.getByRole('button', { name: say('names.save') })).toBeDisabled();
       for (const form of ['الغذافي', 'Gaddafi', 'Qaddafi']) {
@@ -70,7 +71,8 @@ for (const language of languages) {
     });
 
     await test.step('takes a spelling by hand, and keeps them', async () => {
-      await dialog.getByRole('textbox', { name: say('names.by-hand') }).fill('Kadhafi');
+      const byHand = dialog.getByRole('textbox', { name: say('names.by-hand') });
+      await byHand.fill('Kadhafi');
       await page.keyboard.press('Enter');
       await expect(forms(page)).toHaveCount(5);
       await dialog.getByRole('button', { name: say('names.save') }).click();
@@ -119,9 +121,8 @@ for (const language of languages) {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('/');
       await page.keyboard.press('Control+a');
-      await page.keyboard.type('الغذافي');
-      await expect(suggestion).toContainText('اسم:الغذافي');
-      await page.keyboard.press('Escape');
+      await page.keyboard.type('اسم:الغذافي');
+      await expect(rows(page)).toHaveCount(4);
       await page.getByRole('button', { name: say('explain.title') }).click();
       await dialog.getByRole('button', { name: say('names.of') }).click();
       await expect(forms(page)).toHaveCount(5);

@@ -129,6 +129,13 @@ for (const view of views) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await press(']');
     await take('02-library');
+    await press('s');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await take('02b-save-search');
+    await press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.locator('.with-tools .count')).not.toBeEmpty();
+    await take('02c-collections');
     await page.locator('[data-scroll="reader"]').evaluate((reader) => reader.scrollTo(0, 1e6));
     await take('03-end-of-article');
     await press('c');

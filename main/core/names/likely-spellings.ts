@@ -26,7 +26,7 @@ const fewestSounds = 2;
 const commonFrom = { articles: 50, share: 0.2, likeness: 0.95 } as const;
 
 /** How many words are compared between two looks at the clock. */
-const stride = 128;
+const stride = 32;
 
 /** The shortest word that is looked for behind a proclitic, in letters. */
 const shortestBare = 4;

@@ -30,6 +30,8 @@ export function withNames(
       case 'and':
       case 'or':
         return { ...part, operands: part.operands.map(resolved) };
+      case 'collection':
+        return part.tree === undefined ? part : { ...part, tree: resolved(part.tree) };
       case 'everything':
       case 'field':
         return part;

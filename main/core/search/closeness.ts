@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import type { Analyzer } from '../text/analysis.ts';
-import type { Scores } from './lookup.ts';
 import type { Plan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
+import type { Scores } from './scores.ts';
 import { createWordMarks } from './word-marks.ts';
 import type { WordSequences } from './word-sequences.ts';
 

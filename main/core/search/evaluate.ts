@@ -1,9 +1,10 @@
 import type { Article, ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { termOf } from '../text/analyzer.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { joint, type Lookup, type Scores } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import type { NameForm, NamePlan, NearPlan, PhrasePlan, Plan, WordPlan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
+import { joint, type Scores } from './scores.ts';
 import type { Match, Matches } from './search-index.ts';
 
 type Articles = ReadonlyMap<ArticleId, Article>;
@@ -72,6 +73,7 @@ function isRelaxable(plan: Plan): boolean {
     case 'nothing':
     case 'name':
     case 'field':
+    case 'collection':
     case 'not':
       return false;
   }
@@ -110,6 +112,8 @@ async function scoresOf(
         lookup,
       );
     }
+    case 'collection':
+      return find(plan.operand, within);
     case 'not': {
       const excluded = await find(plan.operand, within);
       return unscored(within, (id) => !excluded.has(id), lookup);
@@ -179,6 +183,7 @@ const order: Readonly<Record<Plan['kind'], number>> = {
   near: 2,
   or: 2,
   and: 2,
+  collection: 2,
   field: 3,
   not: 4,
   everything: 5,

@@ -9,13 +9,13 @@ import {
   type PossessionValue,
   type StateValue,
 } from './query-fields.ts';
-import type { FactField } from './query-tree.ts';
+import type { QueryField } from './query-tree.ts';
 
 export type ArticlePredicate = (article: Article) => boolean;
 
 /** What a field asks of an article. A value the field does not know matches no article. */
 export function fieldPredicate(
-  field: FactField,
+  field: QueryField,
   value: string,
   analyzer: Analyzer,
 ): ArticlePredicate {

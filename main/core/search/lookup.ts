@@ -5,11 +5,10 @@ import { fieldPredicate, type ArticlePredicate } from './field-match.ts';
 import { raisedByCloseness } from './closeness.ts';
 import type { NameForm, NearPlan, PhrasePlan, Plan, WordPlan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
+import type { Scores } from './scores.ts';
 import type { ScoringEngine } from './scoring-engine.ts';
 import type { ArticleTest, WordSequences } from './word-sequences.ts';
 import { formTestsOf, sequencesOf, wordTestsOf } from './word-test.ts';
-
-export type Scores = ReadonlyMap<ArticleId, number>;
 
 /** What evaluation asks of an index. */
 export interface Lookup {
@@ -111,15 +110,4 @@ function addWeights(
       }
       return;
   }
-}
-
-/** The articles in both, with the sums of their scores. */
-export function joint(before: Scores | undefined, found: Scores): Scores {
-  if (before === undefined) return found;
-  const both = new Map<ArticleId, number>();
-  for (const [id, score] of found) {
-    const other = before.get(id);
-    if (other !== undefined) both.set(id, score + other);
-  }
-  return both;
 }

@@ -76,6 +76,8 @@ function wantedParts(plan: Plan): readonly WantedPart[] {
     case 'and':
     case 'or':
       return plan.operands.flatMap(wantedParts);
+    case 'collection':
+      return wantedParts(plan.operand);
     case 'everything':
     case 'nothing':
     case 'field':

@@ -1,12 +1,13 @@
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import { longestQuery, type Filter, type Query } from '../../../preload/contract/queries.ts';
+import { createCollectionOpener, type CollectionOpener, type Collections } from './collections.ts';
 import { knowsValue } from './query-fields.ts';
 import { lexemesOf, positionOf, type Lexeme } from './query-lexer.ts';
 import { fold } from '../text/fold.ts';
 import {
   furthestNear,
   mostEdits,
-  type FactField,
+  type QueryField,
   type QueryTree,
   type WordsLeaf,
 } from './query-tree.ts';
@@ -20,11 +21,13 @@ const deepestNesting = 50;
  * beside it, it is a word. `NEAR/n` binds tightest. White space alone asks for everything; punctuation alone is a word without
  * letters, which finds nothing.
  *
+ * Collections that are named (`in:`) are opened where there is an opener, and else left as names.
+ *
  * Throws `query.*` errors and nothing else; their positions are 1-based characters.
  */
-export function parseQuery(words: string): QueryTree {
+export function parseQuery(words: string, opener?: CollectionOpener): QueryTree {
   if (words.length > longestQuery) throw WarraqError.of('query.too-long', { limit: longestQuery });
-  const reader = createReader(words);
+  const reader = createReader(words, opener);
   const tree = readGroup(reader, 0);
   const stray = reader.next();
   if (stray !== undefined) throw unexpected(words, stray, ')');
@@ -38,15 +41,19 @@ const filterFields = {
   author: 'exact-author',
   language: 'language',
   date: 'date',
-} as const satisfies Record<Filter['field'], FactField>;
+} as const satisfies Record<Filter['field'], QueryField>;
 
 /**
  * The tree of a whole query: its words and, beside them, its filters as fields. An article has one
  * source, one language and one date, so several of those are alternatives; several tags or authors are
- * all required.
+ * all required. Collections are opened, to any depth.
  */
-export function treeOf(query: Query): QueryTree {
-  const words = parseQuery(query.words);
+export function treeOf(query: Query, collections: Collections): QueryTree {
+  return wholeTree(query, createCollectionOpener(collections));
+}
+
+function wholeTree(query: Query, opener: CollectionOpener): QueryTree {
+  const words = parseQuery(query.words, opener);
   const filters = (['tag', 'source', 'author', 'language', 'date'] as const).flatMap((name) => {
     const leaves = query.filters
       .filter(({ field }) => field === name)
@@ -61,17 +68,36 @@ export function treeOf(query: Query): QueryTree {
   );
 }
 
+/** The state that a place stands for; everything outside the trash is left to where one looks. */
+const placeStates: Readonly<Record<Query['place'], string | undefined>> = {
+  inbox: 'inbox',
+  all: undefined,
+  trash: 'trashed',
+};
+
+/** A saved query with its place, which is a state of its articles here. */
+function treeOfCollection(name: string, query: Query, opener: CollectionOpener): QueryTree {
+  const asked = wholeTree(query, opener);
+  const state = placeStates[query.place];
+  if (state === undefined) return { kind: 'collection', name, tree: asked };
+  const inPlace: QueryTree = { kind: 'field', field: 'is', value: state };
+  const operands = asked.kind === 'everything' ? [inPlace] : [asked, inPlace];
+  return { kind: 'collection', name, tree: joined('and', operands) };
+}
+
 interface Reader {
   readonly text: string;
+  readonly opener: CollectionOpener | undefined;
   peek(ahead?: number): Lexeme | undefined;
   next(): Lexeme | undefined;
 }
 
-function createReader(text: string): Reader {
+function createReader(text: string, opener: CollectionOpener | undefined): Reader {
   const lexemes = lexemesOf(text);
   let index = 0;
   return {
     text,
+    opener,
     peek: (ahead = 0) => lexemes[index + ahead],
     next: () => lexemes[index++],
   };
@@ -157,7 +183,7 @@ function readOperand(reader: Reader, depth: number): QueryTree {
     case 'near':
       throw lonelyNear(reader.text, lexeme);
     case 'field':
-      return readField(reader.text, lexeme);
+      return readField(reader, lexeme);
     case 'minus':
       return { kind: 'not', operand: readOperand(reader, depth) };
     case 'open':
@@ -169,8 +195,16 @@ function readOperand(reader: Reader, depth: number): QueryTree {
   }
 }
 
-function readField(text: string, lexeme: Extract<Lexeme, { kind: 'field' }>): QueryTree {
+function readField(
+  { text, opener }: Reader,
+  lexeme: Extract<Lexeme, { kind: 'field' }>,
+): QueryTree {
   const { field, name, value, start } = lexeme;
+  if (field === 'collection') {
+    const opened = opener?.open(value, positionOf(text, start));
+    if (opened === undefined) return { kind: 'collection', name: value };
+    return treeOfCollection(value, opened.query, opened.within);
+  }
   if (!knowsValue(field, value)) {
     const position = positionOf(text, start);
     throw WarraqError.of('query.unknown-value', { position, field: name, text: value });

@@ -1,10 +1,10 @@
 import { fieldNamed } from './query-fields.ts';
-import type { QueryField } from './query-tree.ts';
+import type { AskedField } from './query-tree.ts';
 
 /** What a person is typing at the caret. Offsets count UTF-16 code units. */
 export interface Piece {
   /** The field whose value it is; absent for a word or the name of a field. */
-  readonly field?: QueryField;
+  readonly field?: AskedField;
   /** Without quotation marks. */
   readonly typed: string;
   readonly start: number;
@@ -75,7 +75,7 @@ function openQuoteIn(text: string): number | undefined {
   return open?.at;
 }
 
-function fieldOf(text: string): QueryField | undefined {
+function fieldOf(text: string): AskedField | undefined {
   const [, name] = fieldBefore.exec(text) ?? [];
   return name === undefined ? undefined : fieldNamed(name);
 }

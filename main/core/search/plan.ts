@@ -2,7 +2,7 @@ import type { Analyzer, QueryTerm, Token } from '../text/analysis.ts';
 import { isArabic } from '../text/arabic-stem.ts';
 import { surfacesOf } from '../names/name-forms.ts';
 import { hasArticle, withProclitics } from '../names/proclitics.ts';
-import type { FactField, NameLeaf, QueryTree, WordsLeaf } from './query-tree.ts';
+import type { QueryField, NameLeaf, QueryTree, WordsLeaf } from './query-tree.ts';
 import { writeQuery } from './write-query.ts';
 
 /** A query tree with its words analysed: what the index evaluates and what highlighting looks for. */
@@ -12,7 +12,9 @@ export type Plan =
   | { readonly kind: 'nothing' }
   | LeafPlan
   | NearPlan
-  | { readonly kind: 'field'; readonly field: FactField; readonly value: string }
+  | { readonly kind: 'field'; readonly field: QueryField; readonly value: string }
+  /** A saved search: required as a whole, whatever else of the query is relaxed. */
+  | { readonly kind: 'collection'; readonly operand: Plan }
   | { readonly kind: 'not'; readonly operand: Plan }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Plan[] };
 
@@ -100,6 +102,8 @@ export function planOf(tree: QueryTree, analyzer: Analyzer): Plan {
         return part;
       case 'near':
         return nearPlan(part, analyzer);
+      case 'collection':
+        return { kind: 'collection', operand: part.tree ? plan(part.tree) : { kind: 'nothing' } };
       case 'not': {
         const operand = plan(part.operand);
         return operand.kind === 'nothing' ? operand : { kind: 'not', operand };

@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { dateRangeOf } from './date-range.ts';
-import type { QueryField } from './query-tree.ts';
+import type { AskedField } from './query-tree.ts';
 
 /** The names a person may type before a colon, English and Arabic. */
-const names: Readonly<Record<string, QueryField>> = {
+const names: Readonly<Record<string, AskedField>> = {
   tag: 'tag',
   source: 'source',
   lang: 'language',
@@ -14,6 +14,7 @@ const names: Readonly<Record<string, QueryField>> = {
   is: 'is',
   has: 'has',
   name: 'name',
+  in: 'collection',
   وسم: 'tag',
   مصدر: 'source',
   لغة: 'language',
@@ -23,13 +24,14 @@ const names: Readonly<Record<string, QueryField>> = {
   حال: 'is',
   فيه: 'has',
   اسم: 'name',
+  ضمن: 'collection',
 };
 const fieldOfFoldedName = new Map(
   Object.entries(names).map(([name, field]) => [fold(name), field] as const),
 );
 
 /** The field a name stands for; none where the word before a colon is just a word. */
-export function fieldNamed(name: string): QueryField | undefined {
+export function fieldNamed(name: string): AskedField | undefined {
   return fieldOfFoldedName.get(fold(name));
 }
 
@@ -46,7 +48,7 @@ export function fieldNamesBeginning(typed: string): readonly string[] {
 }
 
 /** The values of a field that has only a few; none where any text may be one. */
-export function fixedValuesOf(field: QueryField): readonly string[] {
+export function fixedValuesOf(field: AskedField): readonly string[] {
   if (field === 'is') return Object.keys(values.is);
   return field === 'has' ? Object.keys(values.has) : [];
 }
@@ -58,7 +60,7 @@ const nameOfField = new Map(
 );
 
 /** The name of a field as it is written in English. */
-export function englishNameOf(field: QueryField): string {
+export function englishNameOf(field: AskedField): string {
   return nameOfField.get(field) ?? field;
 }
 
@@ -107,7 +109,7 @@ export function possessionNamed(value: string): PossessionValue | undefined {
 }
 
 /** Whether a field can be asked for a value at all: `is:lost` and `date:tomorrow` cannot. */
-export function knowsValue(field: QueryField, value: string): boolean {
+export function knowsValue(field: AskedField, value: string): boolean {
   if (field === 'is') return stateNamed(value) !== undefined;
   if (field === 'has') return possessionNamed(value) !== undefined;
   if (field === 'date') return dateRangeOf(value) !== undefined;

@@ -1,4 +1,4 @@
-import type { QueryField } from './query-tree.ts';
+import type { AskedField } from './query-tree.ts';
 import { fieldNamed } from './query-fields.ts';
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import { fold } from '../text/fold.ts';
@@ -25,7 +25,7 @@ export type Lexeme =
     }
   | {
       readonly kind: 'field';
-      readonly field: QueryField;
+      readonly field: AskedField;
       readonly name: string;
       readonly value: string;
       readonly start: number;
@@ -106,7 +106,7 @@ function wordAt(text: string, start: number): Read {
 }
 
 /** The fields that `=` behind the colon makes take a name and not its words. */
-const exactFields: Readonly<Partial<Record<QueryField, QueryField>>> = {
+const exactFields: Readonly<Partial<Record<AskedField, AskedField>>> = {
   source: 'exact-source',
   author: 'exact-author',
 };

@@ -6,7 +6,9 @@ export type QueryTree =
   | { readonly kind: 'everything' }
   | WordsLeaf
   | NearLeaf
-  | { readonly kind: 'field'; readonly field: FactField; readonly value: string }
+  | { readonly kind: 'field'; readonly field: QueryField; readonly value: string }
+  /** What a saved search finds, as a whole. Its tree is absent where nobody looked it up. */
+  | { readonly kind: 'collection'; readonly name: string; readonly tree?: QueryTree }
   | { readonly kind: 'not'; readonly operand: QueryTree }
   | { readonly kind: 'and'; readonly operands: readonly QueryTree[] }
   | { readonly kind: 'or'; readonly operands: readonly QueryTree[] };
@@ -44,7 +46,7 @@ export interface NearLeaf {
 }
 
 /** What can be asked of an article besides its words. */
-export type FactField =
+export type QueryField =
   | 'tag'
   | 'source'
   | 'exact-source'
@@ -56,8 +58,8 @@ export type FactField =
   | 'is'
   | 'has';
 
-/** What a person may name before a colon. */
-export type QueryField = FactField | 'name';
+/** What a person may ask for before a colon. */
+export type AskedField = QueryField | 'collection' | 'name';
 
 /** The furthest that `NEAR/n` reaches, in words. */
 export const furthestNear = 100;
@@ -81,6 +83,8 @@ export function hasWords(tree: QueryTree): boolean {
     case 'and':
     case 'or':
       return tree.operands.some(hasWords);
+    case 'collection':
+      return tree.tree !== undefined && hasWords(tree.tree);
     case 'everything':
     case 'field':
       return false;

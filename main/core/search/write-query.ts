@@ -1,6 +1,6 @@
 import { englishNameOf } from './query-fields.ts';
 import { lexemesOf, type Lexeme } from './query-lexer.ts';
-import type { QueryField, QueryTree } from './query-tree.ts';
+import type { AskedField, QueryTree } from './query-tree.ts';
 
 /**
  * A tree as a person could type it: `parseQuery` reads the same tree from it again. Names and operators
@@ -29,6 +29,8 @@ export function writeQuery(tree: QueryTree): string {
       return `${writeQuery(tree.left)} NEAR/${tree.distance} ${writeQuery(tree.right)}`;
     case 'field':
       return fieldWritten(tree.field, tree.value);
+    case 'collection':
+      return fieldWritten('collection', tree.name);
     case 'not': {
       const operand = inBracketsUnless(isOneLexeme, tree.operand);
       return operand.startsWith('-') ? `-(${operand})` : `-${operand}`;
@@ -40,13 +42,13 @@ export function writeQuery(tree: QueryTree): string {
   }
 }
 
-function fieldWritten(field: QueryField, value: string): string {
+function fieldWritten(field: AskedField, value: string): string {
   const name = exactNames[field] ?? `${englishNameOf(field)}:`;
   return plainly(name + value, { kind: 'field', field, value }) ?? name + inQuotes(value);
 }
 
 /** How a field is written that takes a name and not its words. */
-const exactNames: Readonly<Partial<Record<QueryField, string>>> = {
+const exactNames: Readonly<Partial<Record<AskedField, string>>> = {
   'exact-source': 'source:=',
   'exact-author': 'author:=',
 };

@@ -5,7 +5,7 @@ import type { CallOutput } from '../../../preload/contract/calls.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useWords } from '../../i18n/words.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
-import { openNames } from '../../state/names.ts';
+import { openNamesFor } from '../../state/names.ts';
 import { tell } from '../../state/notices.ts';
 import { longestWords, useQuery } from '../../state/query.ts';
 import { closeDialog } from '../../state/screen.ts';
@@ -42,7 +42,7 @@ export function ExplainDialog() {
       <div className="explained scroll">{explained.length > 0 && <Table words={explained} />}</div>
       {text.trim() !== '' && (
         <footer>
-          <Button className="button plain slim" onPress={() => openNames(text)}>
+          <Button className="button plain slim" onPress={() => openNamesFor(text)}>
             <SpellCheck className="icon" aria-hidden="true" />
             {say('names.of')}
           </Button>

@@ -36,6 +36,7 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
       ['act.note', 'N'],
       ['act.original', 'O'],
       ['act.export', 'E'],
+      ['collections.save', 'S'],
       ['desk.choose-files', 'I'],
       ['act.trash', 'Delete'],
       ['undo', 'Ctrl', 'Z'],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Input, TextField } from 'react-aria-components';
 
 /** As long as the contract lets a spelling be. */
@@ -15,6 +15,12 @@ interface FormFieldProps {
 /** A line to type a spelling on, and what is done with it. */
 export function FormField({ label, act, isMain = false, onSubmit }: FormFieldProps) {
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After the dialog has looked after the focus of what it showed before.
+    const frame = requestAnimationFrame(() => input.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <form
       className="library-form"
@@ -30,9 +36,8 @@ export function FormField({ label, act, isMain = false, onSubmit }: FormFieldPro
         value={typed}
         onChange={setTyped}
         maxLength={longestForm}
-        autoFocus
       >
-        <Input dir="auto" placeholder={label} spellCheck="false" />
+        <Input ref={input} dir="auto" placeholder={label} spellCheck="false" />
       </TextField>
       <Button
         className={isMain ? 'button main' : 'button plain'}

@@ -15,6 +15,7 @@ const operators = [
   'name',
   'date',
   'is',
+  'in',
   'escape',
 ] as const;
 

@@ -9,6 +9,7 @@ import { enterRows } from '../../state/concordance-cursor.ts';
 import { longestWords, toggleFilter, useQuery } from '../../state/query.ts';
 import { useResults } from '../../state/results.ts';
 import { openDialog } from '../../state/screen.ts';
+import { SaveSearch } from '../collections/save-search.tsx';
 import { QueryHelp } from './query-help.tsx';
 import { suggestionId, Suggestions } from './suggestions.tsx';
 import { useCompletion } from './use-completion.ts';
@@ -82,6 +83,7 @@ export function SearchBox() {
               </Button>
             )}
           </SearchField>
+          <SaveSearch />
           <QueryHelp />
         </div>
         <Terms />

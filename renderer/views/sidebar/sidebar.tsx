@@ -8,6 +8,7 @@ import { openNames } from '../../state/names.ts';
 import { goTo, useQuery } from '../../state/query.ts';
 import { showScreen, useScreen } from '../../state/screen.ts';
 import { showStories } from '../../state/stories.ts';
+import { Collections } from './collections.tsx';
 import { FootTools } from './foot-tools.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
@@ -25,6 +26,7 @@ export function Sidebar({ children }: { readonly children: ReactNode }) {
       <div className="places scroll">
         <Places />
         <Work />
+        <Collections />
         <TagTree />
         <Sources />
       </div>

@@ -1,5 +1,6 @@
 import { useScreen } from '../../state/screen.ts';
 import { BackupsDialog } from '../backups/backups-dialog.tsx';
+import { CollectionDialog } from '../collections/collection-dialog.tsx';
 import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExplainDialog } from '../explain/explain-dialog.tsx';
@@ -19,6 +20,8 @@ export function Dialogs() {
   switch (dialog) {
     case undefined:
       return null;
+    case 'collection':
+      return <CollectionDialog />;
     case 'tag':
       return <TagDialog />;
     case 'export':

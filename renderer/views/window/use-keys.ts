@@ -9,6 +9,7 @@ import {
 } from '../../state/concordance-cursor.ts';
 import { showConcordance, useConcordance } from '../../state/concordance.ts';
 import { isInList, useCursor } from '../../state/cursor.ts';
+import { saveSearch } from '../../state/collections.ts';
 import { compareStory } from '../../state/comparing.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -74,6 +75,7 @@ const inLibrary: Readonly<Record<string, () => void>> = {
   c: () => showConcordance(!useConcordance.getState().isShown),
   b: readBefore,
   d: compareStory,
+  s: saveSearch,
   t: beginTagging,
   n: askForNote,
   x: withCurrent(toggleMark),

@@ -42,12 +42,21 @@ beforeEach(() => {
 });
 
 const treeFor = (words: string, place: Partial<Query> = {}) =>
-  withNames(treeOf({ ...everything, ...place, words }), groups, analyzer);
+  withNames(
+    treeOf({ ...everything, ...place, words }, () => undefined),
+    groups,
+    analyzer,
+  );
+
+const everyArticle = articlesById(
+  Object.keys(texts).map((number) => articleOf({ id: articleId(Number(number)) })),
+);
 
 async function found(words: string): Promise<readonly number[]> {
-  const articles = Object.keys(texts).map((number) => articleOf({ id: articleId(Number(number)) }));
-  const among = articlesById(articles);
-  const { matches } = await index.search(treeFor(words), { match: 'all', among });
+  const { matches } = await index.search(treeFor(words), {
+    match: 'all',
+    among: everyArticle,
+  });
   const numbers = new Map(Object.keys(texts).map((number) => [articleId(Number(number)), number]));
   return matches.map(({ id }) => Number(numbers.get(id))).sort((one, two) => one - two);
 }
@@ -90,6 +99,16 @@ describe('a name', () => {
     expect(await found('ثم NEAR/1 name:Gaddafi')).toEqual([2]);
     expect(await found('عاد NEAR/1 name:Gaddafi')).toEqual([]);
     expect(await found('name:Gaddafi NEAR/3 خطاب')).toEqual([1]);
+  });
+
+  it('has its forms in a saved search too', async () => {
+    const saved = { ...everything, words: 'name:Gaddafi' };
+    const tree = treeOf({ ...everything, words: 'in:ليبيا' }, () => saved);
+    const { matches } = await index.search(withNames(tree, groups, analyzer), {
+      match: 'all',
+      among: everyArticle,
+    });
+    expect(matches).toHaveLength(4);
   });
 
   it('may be of several words that stand side by side', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../preload/contract/vocabulary.ts';
 import { fieldPredicate } from '../../../main/core/search/field-match.ts';
-import type { FactField } from '../../../main/core/search/query-tree.ts';
+import type { QueryField } from '../../../main/core/search/query-tree.ts';
 import { createAnalyzer } from '../../../main/core/text/analyzer.ts';
 import { articleId, articleOf } from './articles.ts';
 
 const analyzer = createAnalyzer();
 
-function matches(field: FactField, value: string, facts: Partial<Article>): boolean {
+function matches(field: QueryField, value: string, facts: Partial<Article>): boolean {
   return fieldPredicate(field, value, analyzer)(articleOf({ id: articleId(1), ...facts }));
 }
 

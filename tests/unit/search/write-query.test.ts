@@ -134,7 +134,7 @@ describe('a query written out', () => {
       { field: 'tag', value: 'بلدان/العراق' },
       { field: 'language', value: 'ar' },
     ] as const;
-    const tree = treeOf({ ...everything, words: 'قصف', filters });
+    const tree = treeOf({ ...everything, words: 'قصف', filters }, () => undefined);
     const written = writeQuery(tree);
     expect(written).toBe('قصف tag:بلدان/العراق source:="بوابة الوفد" lang:ar date:2024-02');
     expect(parseQuery(written)).toEqual(tree);
