@@ -1,4 +1,3 @@
-import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import type { Analyzer } from '../text/analysis.ts';
 import { termOf } from '../text/analyzer.ts';
 import { fieldPredicate, type ArticlePredicate } from './field-match.ts';
