@@ -134,13 +134,12 @@ export function createLikenessService(ports: LikenessPorts): LikenessService {
     },
 
     async compare({ left, right }) {
-      const articles = [articleIn(store, left), articleIn(store, right)] as const;
-      const [leftText, rightText] = await Promise.all(
-        articles.map(({ body }) => store.readBody(body.ref)),
-      );
-      const rest = createSlices(clock);
-      const compared = await compareTexts(leftText ?? '', rightText ?? '', analyzer, rest);
-      return { left: named(articles[0]), right: named(articles[1]), ...compared };
+      const [one, other] = [articleIn(store, left), articleIn(store, right)];
+      // One after the other: where both are damaged, it is the first that is told of.
+      const text = await store.readBody(one.body.ref);
+      const otherText = await store.readBody(other.body.ref);
+      const compared = await compareTexts(text, otherText, analyzer, createSlices(clock));
+      return { left: named(one), right: named(other), ...compared };
     },
 
     async stories({ query, offset, limit }) {
