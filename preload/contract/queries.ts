@@ -65,7 +65,7 @@ export const StretchRequest = SearchRequest.unwrap()
 export type StretchRequest = z.infer<typeof StretchRequest>;
 
 /**
- * How a word of an article matched: spelled just so, as part of a phrase, folded, as another
+ * How a word of an article matched, the best first: spelled just so, as part of a phrase, folded, as another
  * spelling of a name, near another, by its beginning, by its stem, a few letters away, or by its skeleton (without inner weak letters).
  */
 export const MatchTier = z.enum([

@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
 import { languages, wordsOf } from './support/words.ts';
-import { expect, makeLibrary, test } from './support/workbench.ts';
+import { expect, libraryOf, rowsOf, test } from './support/workbench.ts';
 
 const articles = [
   ['سد الوادي', 'يبنى سد جديد في الوادي بعد الشتاء.'],
@@ -11,23 +8,11 @@ const articles = [
   ['مدرسة القرية', 'فتحت مدرسة القرية أبوابها.'],
 ] as const;
 
-function libraryIn(folder: string): string {
-  const files = articles.map(([title, text], at) => {
-    const path = join(folder, `${at}.txt`);
-    writeFileSync(path, `${title}\n${at + 1} مارس 2021\n\n${text}\n`);
-    return path;
-  });
-  return makeLibrary(join(folder, 'أبحاث.warraq'), files);
-}
-
-const rowsOf = (page: Page): Locator =>
-  page.locator('[data-list="results"] [role="row"]').filter({ has: page.locator('p') });
-
 for (const language of languages) {
   test(`saves searches and asks them anew, in ${language}`, async ({ launch, folder }) => {
     const { say, number, error } = wordsOf(language);
     const theme = language === 'ar' ? 'light' : 'dark';
-    const library = libraryIn(folder);
+    const library = libraryOf(articles, folder);
     const first = await launch({ language, theme, library });
     let { page } = first;
     const box = () => page.getByRole('searchbox');

@@ -1,7 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
-import { expect, makeLibrary, test } from './support/workbench.ts';
+import { expect, libraryOf, rowsOf, test } from './support/workbench.ts';
 
 const articles = [
   ['رحلة إلى الجنوب', 'كتب أحمد في دفتره أن قواته عادت من الحدود إلى بغداد في صباح ماطر.'],
@@ -9,23 +6,11 @@ const articles = [
   ['بئر القرية', 'حفر أهل القرية بئراً. وصل الكتاب بعد شهر، ثم جاءت مدرسة جديدة.'],
 ] as const;
 
-function libraryIn(folder: string): string {
-  const files = articles.map(([title, text], at) => {
-    const path = join(folder, `${at}.txt`);
-    writeFileSync(path, `${title}\n${at + 1} مارس 2021\n\n${text}\n`);
-    return path;
-  });
-  return makeLibrary(join(folder, 'أبحاث.warraq'), files);
-}
-
-const rowsOf = (page: Page): Locator =>
-  page.locator('[data-list="results"] [role="row"]').filter({ has: page.locator('p') });
-
 test('asks in the language of search, says why, and says where it cannot read', async ({
   launch,
   folder,
 }) => {
-  const { page } = await launch({ language: 'ar', library: libraryIn(folder) });
+  const { page } = await launch({ language: 'ar', library: libraryOf(articles, folder) });
   const rows = rowsOf(page);
   const box = page.getByRole('searchbox');
   const asked = async (words: string, titles: readonly string[]): Promise<void> => {

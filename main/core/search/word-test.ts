@@ -1,4 +1,4 @@
-import type { MatchTier } from '../../../preload/contract/queries.ts';
+import { MatchTier } from '../../../preload/contract/queries.ts';
 import type { Analyzer, Tier } from '../text/analysis.ts';
 import { termOf } from '../text/analyzer.ts';
 import { isWithin } from './edit-distance.ts';
@@ -57,22 +57,9 @@ export function tierTestOf(
   }
 }
 
-/** Best first. */
-const order: readonly MatchTier[] = [
-  'exact',
-  'phrase',
-  'surface',
-  'name',
-  'near',
-  'prefix',
-  'stem',
-  'fuzzy',
-  'skeleton',
-];
-
 /** From 0, the best. */
 export function rankOf(tier: MatchTier): number {
-  return order.indexOf(tier);
+  return MatchTier.options.indexOf(tier);
 }
 
 function bestOf(tiers: readonly (MatchTier | undefined)[]): MatchTier | undefined {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { currentStage, folderOfApp, giveToApp } from './stage.ts';
 import { test as base } from './test.ts';
 
@@ -38,6 +39,23 @@ export function makeLibrary(path: string, files: readonly string[]): string {
   giveToApp(path);
   return path;
 }
+
+/** A library of articles of March 2021, each a title and a text. */
+export function libraryOf(
+  articles: readonly (readonly [title: string, text: string])[],
+  folder: string,
+): string {
+  const files = articles.map(([title, text], at) => {
+    const path = join(folder, `${at}.txt`);
+    writeFileSync(path, `${title}\n${at + 1} مارس 2021\n\n${text}\n`);
+    return path;
+  });
+  return makeLibrary(join(folder, 'أبحاث.warraq'), files);
+}
+
+/** The rows of what was found, but for those that are still awaited. */
+export const rowsOf = (page: Page): Locator =>
+  page.locator('[data-list="results"] [role="row"]').filter({ has: page.locator('p') });
 
 /** Everything in a folder and below, with its bytes: two of them are equal where nothing changed. */
 export function contentsOf(folder: string): Readonly<Record<string, string>> {
