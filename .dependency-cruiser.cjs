@@ -38,6 +38,7 @@ module.exports = {
           'eld',
           '@tabby_ai/hijri-converter',
           'diff',
+          '@orama/stemmers',
         ]),
       ],
       'core is pure: no node:, no DOM, no electron.',

@@ -1,12 +1,12 @@
 import type { Analyzer, QueryTerm, Term, Tier } from './analysis.ts';
 import { skeletonOf } from './arabic-skeleton.ts';
 import { isArabic, proclitics, stemOf, withoutProclitic } from './arabic-stem.ts';
-import { withoutPluralS } from './english-plural.ts';
 import { fold, spellingOf } from './fold.ts';
+import { stemOfOther } from './other-stems.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokensOf } from './tokens.ts';
 
-const version = '1';
+const version = '2';
 
 /** How many words are remembered before forgetting them all: a library's common words, in about 10 MB. */
 const rememberedWords = 20_000;
@@ -31,7 +31,7 @@ interface Analysis {
   query: readonly QueryTerm[] | undefined;
 }
 
-/** Our analyzer: Arabic in three tiers, other languages by surface and, in Latin letters, plural s. */
+/** Our analyzer: Arabic in three tiers, other languages by surface and, in Latin and Cyrillic letters, by stem. */
 export function createAnalyzer(weights: TierWeights = tierWeights): Analyzer {
   const remembered = new Map<string, Analysis>();
   const analysisOf = (token: string): Analysis => {
@@ -70,7 +70,7 @@ function wordsOf(surface: string): readonly string[] {
 }
 
 function stemOfWord(word: string): string {
-  return isArabic(word) ? stemOf(word) : withoutPluralS(word);
+  return isArabic(word) ? stemOf(word) : stemOfOther(word);
 }
 
 function indexTermsOf(surface: string): readonly Term[] {
