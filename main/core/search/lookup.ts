@@ -53,6 +53,9 @@ export function createLookup(ports: LookupPorts): Lookup {
         addWeights(weights, leaf, ports);
         if (at % stride === 0) await rest();
       }
+      // Most words of a strange query stand nowhere: no scores need to be made for them.
+      for (const term of weights.keys()) if (!engine.hasTerm(term)) weights.delete(term);
+      if (weights.size === 0) return new Map();
       const sums = engine.noScores();
       let looked = 0;
       for (const [term, weight] of weights) {

@@ -155,6 +155,10 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
     return this.damping.lengths;
   }
 
+  hasTerm(term: string): boolean {
+    return this._index.has(term);
+  }
+
   /** Adds what a term scores in each article that has it. */
   addScores(
     { sums, lengths }: ScoreSums,
