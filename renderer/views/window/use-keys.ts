@@ -49,9 +49,13 @@ const places: Readonly<Record<string, () => void>> = {
   d: () => showScreen('desk'),
 };
 
-/** The article of the row with the keyboard on it, else the one being read. */
-const currentId = (): ArticleId | undefined =>
-  (isInList() ? useCursor.getState().id : undefined) ?? useReading.getState().id;
+/**
+ * The article of the row with the keyboard on it, none while that is fetched; elsewhere the one being read.
+ */
+const currentId = (): ArticleId | undefined => {
+  const { row, id } = useCursor.getState();
+  return isInList() && row !== undefined ? id : useReading.getState().id;
+};
 
 const withCurrent = (act: (id: ArticleId) => void) => (): void => {
   const id = currentId();
