@@ -4,8 +4,7 @@ import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 export type Scores = ReadonlyMap<ArticleId, number>;
 
 /** The articles in both, with the sums of their scores. */
-export function joint(before: Scores | undefined, found: Scores): Scores {
-  if (before === undefined) return found;
+export function joint(before: Scores, found: Scores): Scores {
   const both = new Map<ArticleId, number>();
   for (const [id, score] of found) {
     const other = before.get(id);
