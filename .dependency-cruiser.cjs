@@ -46,7 +46,24 @@ module.exports = {
     layer(
       'readers',
       '^main/readers/',
-      ['^main/readers/', '^main/core/', '^preload/contract/'],
+      [
+        '^main/readers/',
+        '^main/core/',
+        '^preload/contract/',
+        library([
+          '@mozilla/readability',
+          'chardet',
+          'fflate',
+          'htmlparser2',
+          'linkedom',
+          'mammoth',
+          'papaparse',
+          '@types/papaparse',
+          'pdfjs-dist',
+          'postal-mime',
+          'yaml',
+        ]),
+      ],
       'A reader gets bytes, never a path.',
     ),
     layer(

@@ -20,8 +20,9 @@ const mendedConfidence = 0.5;
  * `file.not-text` at the first zero byte, or `file.invalid-utf8` at the first byte that is not UTF-8;
  * positions count bytes of the whole file from 1, lines from 1.
  */
-export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
+export function decodeText(bytes: Uint8Array, fileName: string, chosen?: string): DecodedText {
   if (bytes.length === 0) throw WarraqError.of('file.empty', { file: fileName });
+  if (chosen !== undefined) return decodeAs(bytes, chosen, fileName);
   const encoding = markedEncoding(bytes);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     return decodeUtf16(bytes, encoding, fileName);
@@ -33,6 +34,17 @@ export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
     encoding: 'utf-8',
     confidence: encoding === 'utf-8' ? markedConfidence : validConfidence,
   };
+}
+
+/** What a person chose goes before what the bytes say. */
+function decodeAs(bytes: Uint8Array, encoding: string, file: string): DecodedText {
+  let decoder;
+  try {
+    decoder = new TextDecoder(encoding);
+  } catch (error) {
+    throw WarraqError.of('file.unknown-encoding', { file, encoding }, error);
+  }
+  return { text: decoder.decode(bytes), encoding: decoder.encoding, confidence: markedConfidence };
 }
 
 /** Encoding Standard, "BOM sniff". */

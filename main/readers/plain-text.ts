@@ -5,11 +5,13 @@ import type { Reader } from './reader.ts';
 
 /** Articles saved as plain text, one a file. */
 export const plainTextReader: Reader = {
+  format: 'TXT',
   extensions: ['txt', 'text'],
   mediaType: 'text/plain',
-  read(bytes, { fileName }) {
-    const { text, encoding, confidence } = decodeText(bytes, fileName);
+  async *read(file, choices) {
+    const { fileName } = file;
+    const { text, ...decoding } = decodeText(await file.whole(), fileName, choices.encoding);
     if (!/[\p{L}\p{N}]/u.test(text)) throw WarraqError.of('file.no-words', { file: fileName });
-    return { kind: 'drafts', drafts: [understandText(text)], encoding, confidence };
+    yield { kind: 'article', draft: understandText(text), decoding };
   },
 };

@@ -57,22 +57,25 @@ function createOriginals(value: unknown, refuse: Refuse) {
 
 /** Our own lossless export, read back. What it holds is hostile until every part has been checked. */
 export const warraqExportReader: Reader = {
+  format: 'JSON',
   extensions: ['json'],
   mediaType: 'application/json',
-  read(bytes, { fileName }) {
+  async *read(content) {
+    const { fileName } = content;
     const refuse: Refuse = (place) =>
       WarraqError.of('file.not-an-export', { file: fileName, place });
-    const file = parsed(bytes, refuse);
+    const file = parsed(await content.whole(), refuse);
     if (!isRecord(file) || file['format'] !== exportFormatName) throw refuse('format');
     if (file['version'] !== exportFormatVersion) throw refuse('version');
     const documents = file['articles'];
     if (!Array.isArray(documents)) throw refuse('articles');
     const originalOf = createOriginals(file['originals'] ?? {}, refuse);
+    // All of it is proved before any of it is taken.
     const articles = documents.map((value: unknown, position): RestoredArticle => {
       const document = documentOf(value, position, refuse);
       const original = originalOf(document.origin.sha256);
       return original === undefined ? { document } : { document, original };
     });
-    return { kind: 'restored', articles };
+    for (const article of articles) yield { kind: 'restored', article };
   },
 };

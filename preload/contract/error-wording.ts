@@ -26,6 +26,30 @@ export const errorWording: Readonly<
     'file.no-words': '“{file}” has no words in it, only white space or marks.',
     'file.not-an-export':
       '“{file}” is JSON, but not a Warraq export that can be trusted: {place} is not as expected.',
+    'file.damaged':
+      '“{file}” is damaged or incomplete: {place} is not as {format} asks. Get the file again, or save it in another format.',
+    'file.not-as-named':
+      '“{file}” is not {format}, whatever its name says. Give it the ending of its true format and import it again.',
+    'file.encrypted': '“{file}” is locked with a password. Save an unlocked copy and import that.',
+    'file.only-pictures':
+      '“{file}” has only pictures of text ({pages, plural, one {# page} other {# pages}}): there are no words to read. Run text recognition on it first.',
+    'file.too-deep':
+      '“{file}” is nested more than {limit, number} levels deep, as no article is. Save it anew from its program.',
+    'file.too-slow':
+      '“{file}” was given up: nothing came of it in {seconds, plural, one {# second} other {# seconds}}. Save it anew from its program, or as plain text.',
+    'file.reader-stopped':
+      '“{file}” was too much for its reader, which stopped. Nothing else was touched. Split it, or save it as plain text.',
+    'file.too-many-entries':
+      '“{file}” has more than {limit, number} files in it. Unpack it and import the folder.',
+    'file.expands-too-far':
+      '“{file}” unpacks to more than {limit, number} MB, out of all proportion to its size. It was not unpacked.',
+    'file.unsafe-entry':
+      '“{file}” holds “{entry}”, which points out of the archive. That entry was left out.',
+    'file.bad-record': '“{file}”: {place} could not be read as an article. The rest was imported.',
+    'file.no-articles': '“{file}” has no article in it.',
+    'file.no-text-column':
+      '“{file}”: no column could be told to hold the text. Choose its columns on the import desk.',
+    'file.unknown-encoding': '“{file}” cannot be read as “{encoding}”. Choose another encoding.',
     'folder.empty': 'The folder “{file}” has no files in it.',
     'import.cancelled': '“{file}” was not imported: the import was cancelled before its turn.',
     'library.not-found':
@@ -145,6 +169,28 @@ export const errorWording: Readonly<
     'file.no-words': 'ليس في «{file}» كلمات، بل فراغات أو علامات فقط.',
     'file.not-an-export':
       'الملف «{file}» بصيغة JSON لكنه ليس تصديراً من ورّاق يُعتمد عليه: {place} على غير المتوقع.',
+    'file.damaged':
+      'الملف «{file}» تالف أو ناقص: {place} ليس كما تقتضيه صيغة {format}. احصل على الملف من جديد أو احفظه بصيغة أخرى.',
+    'file.not-as-named':
+      'الملف «{file}» ليس بصيغة {format} كما يوحي اسمه. أعطه لاحقة صيغته الصحيحة ثم استورده من جديد.',
+    'file.encrypted': 'الملف «{file}» مقفل بكلمة مرور. احفظ نسخة غير مقفلة واستوردها.',
+    'file.only-pictures':
+      'ليس في «{file}» إلا صور للنص ({pages, plural, zero {# صفحة} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}})، فلا كلمات تُقرأ فيه. مرّره على برنامج للتعرف على النصوص أولًا.',
+    'file.too-deep':
+      'الملف «{file}» متداخل أكثر من {limit, number} مستوى، ولا مقال كذلك. احفظه من جديد من برنامجه.',
+    'file.too-slow':
+      'تُرك «{file}»: لم يخرج منه شيء خلال {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}. احفظه من جديد من برنامجه أو نصًّا صرفًا.',
+    'file.reader-stopped':
+      'كان «{file}» فوق طاقة قارئه فتوقف. لم يتأثر شيء آخر. قسّمه أو احفظه نصًّا صرفًا.',
+    'file.too-many-entries': 'في «{file}» أكثر من {limit, number} ملف. فُكّ ضغطه واستورد المجلد.',
+    'file.expands-too-far':
+      'يتمدد «{file}» عند فكّه إلى أكثر من {limit, number} م.ب، بلا تناسب مع حجمه. لم يُفكّ.',
+    'file.unsafe-entry': 'في «{file}» مدخل «{entry}» يشير إلى خارج الأرشيف، فتُرك.',
+    'file.bad-record': 'الملف «{file}»: تعذّرت قراءة {place} مقالًا. أما الباقي فقد استُورد.',
+    'file.no-articles': 'ليس في «{file}» أي مقال.',
+    'file.no-text-column':
+      'الملف «{file}»: لم يُعرف أي عمود فيه يحمل النص. اختر أعمدته في مكتب الاستيراد.',
+    'file.unknown-encoding': 'لا يمكن قراءة «{file}» بترميز «{encoding}». اختر ترميزًا آخر.',
     'folder.empty': 'ليس في المجلد «{file}» أي ملف.',
     'import.cancelled': 'لم يُستورد «{file}»: أُلغي الاستيراد قبل دوره.',
     'library.not-found': 'لا توجد مكتبة في «{path}». اختر مجلداً آخر أو أنشئ مكتبة هناك.',

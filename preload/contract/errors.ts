@@ -15,6 +15,25 @@ export const errorParameters = {
   'file.unsupported-format': ['file', 'extension'],
   'file.no-words': ['file'],
   'file.not-an-export': ['file', 'place'],
+  /** The file is broken at a place, or a part that its format needs is missing. */
+  'file.damaged': ['file', 'format', 'place'],
+  /** The bytes are not of the format that the name promises. */
+  'file.not-as-named': ['file', 'format'],
+  'file.encrypted': ['file'],
+  /** Pages that are pictures: nothing in them can be read as text. */
+  'file.only-pictures': ['file', 'pages'],
+  'file.too-deep': ['file', 'limit'],
+  'file.too-slow': ['file', 'seconds'],
+  'file.reader-stopped': ['file'],
+  'file.too-many-entries': ['file', 'limit'],
+  'file.expands-too-far': ['file', 'limit'],
+  'file.unsafe-entry': ['file', 'entry'],
+  /** One of several articles of a file: a row, a line, an entry. */
+  'file.bad-record': ['file', 'place'],
+  'file.no-articles': ['file'],
+  /** A table in which no column could be told to hold the text. */
+  'file.no-text-column': ['file'],
+  'file.unknown-encoding': ['file', 'encoding'],
   'folder.empty': ['file'],
   'import.cancelled': ['file'],
   'library.not-found': ['path'],

@@ -46,6 +46,32 @@ export const PublishedDate = z
   .readonly();
 export type PublishedDate = z.infer<typeof PublishedDate>;
 
+/** The facts of an article that a person can correct. */
+export const FactName = z.enum([
+  'title',
+  'subtitle',
+  'authors',
+  'source',
+  'published',
+  'url',
+  'language',
+  'keywords',
+  'section',
+]);
+export type FactName = z.infer<typeof FactName>;
+
+/**
+ * What said a fact: a label in the text (`المصدر:`), the file's own metadata (a meta tag, a property, a
+ * column), the place it stands at (a first line, a date alone below the title), a guess from other words,
+ * a rule learnt from corrections, or a person.
+ */
+export const FactOrigin = z.enum(['label', 'metadata', 'place', 'guess', 'rule', 'person']);
+export type FactOrigin = z.infer<typeof FactOrigin>;
+
+/** What said each fact of an article; nothing for one that the article does not have. */
+export const Provenance = z.partialRecord(FactName, FactOrigin).readonly();
+export type Provenance = z.infer<typeof Provenance>;
+
 /** Where a text lies in `bodies/`: `FILE:OFFSET:LENGTH`, the numbers in bytes. */
 export const BodyReference = z
   .string()
@@ -53,12 +79,17 @@ export const BodyReference = z
   .brand<'BodyReference'>();
 export type BodyReference = z.infer<typeof BodyReference>;
 
+/** The first 16 digits of a SHA-256 over the folded words of a text. */
+export const TextDigest = z.string().regex(/^[0-9a-f]{16}$/);
+
 export const Body = z
   .object({
     ref: BodyReference,
     /** Length of the text in UTF-16 code units, the unit of every offset. */
     characters: z.number().int().nonnegative(),
     words: z.number().int().nonnegative(),
+    /** Tells the same words in whatever spelling and spacing: 16 hexadecimal digits; none in older articles. */
+    digest: TextDigest.optional(),
   })
   .readonly();
 export type Body = z.infer<typeof Body>;
@@ -95,6 +126,8 @@ export const Origin = z
     /** How sure the encoding is, from 0 to 1. */
     confidence: z.number().min(0).max(1),
     importId: ImportId,
+    /** Which of several articles of its file: a row, a line, an entry of an archive. */
+    place: z.string().optional(),
   })
   .readonly();
 export type Origin = z.infer<typeof Origin>;
@@ -106,6 +139,7 @@ export const Article = z
   .object({
     id: ArticleId,
     title: z.string(),
+    subtitle: z.string().optional(),
     language: Language,
     direction: Direction,
     source: z.string().optional(),
@@ -113,6 +147,8 @@ export const Article = z
     published: PublishedDate.optional(),
     url: z.string().optional(),
     keywords: z.array(z.string()).readonly(),
+    section: z.string().optional(),
+    provenance: Provenance.optional(),
     tags: z.array(TagName).readonly(),
     note: z.string(),
     passages: z.array(Passage).readonly(),

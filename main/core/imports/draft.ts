@@ -1,6 +1,7 @@
 import type {
   ArticleDocument,
   Direction,
+  Provenance,
   PublishedDate,
   RelatedText,
 } from '../../../preload/contract/vocabulary.ts';
@@ -8,6 +9,7 @@ import type {
 /** What a reader understood of one article in a file, before the library gives it an identity. */
 export interface Draft {
   readonly title: string;
+  readonly subtitle?: string;
   readonly text: string;
   readonly language: string;
   readonly direction: Direction;
@@ -16,7 +18,10 @@ export interface Draft {
   readonly published?: PublishedDate;
   readonly url?: string;
   readonly keywords: readonly string[];
+  readonly section?: string;
   readonly related: readonly RelatedText[];
+  /** What said each of these facts. */
+  readonly provenance: Provenance;
 }
 
 /** One article out of one of our own exports: it comes back as it was, with its original file where that travelled along. */
@@ -24,14 +29,3 @@ export interface RestoredArticle {
   readonly document: ArticleDocument;
   readonly original?: Uint8Array;
 }
-
-/** What a file held. */
-export type ReadResult =
-  | {
-      readonly kind: 'drafts';
-      readonly drafts: readonly Draft[];
-      readonly encoding: string;
-      /** From 0 to 1. */
-      readonly confidence: number;
-    }
-  | { readonly kind: 'restored'; readonly articles: readonly RestoredArticle[] };

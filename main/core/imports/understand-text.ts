@@ -54,6 +54,7 @@ export function understandText(text: string): Draft {
       each.about === 'keywords' ? keywordsOf(each.value, `${title}\n${articleText}`) : [],
     ),
     related: cut.related,
+    provenance: {},
   };
 }
 

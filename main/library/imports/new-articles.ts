@@ -1,4 +1,5 @@
-import type { Draft, ReadResult, RestoredArticle } from '../../core/imports/draft.ts';
+import type { RestoredArticle } from '../../core/imports/draft.ts';
+import type { Reading } from '../../readers/reader.ts';
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import type {
   Article,
@@ -26,13 +27,12 @@ export interface ReadFile {
   readonly importId: ImportId;
 }
 
-type Understood = Extract<ReadResult, { kind: 'drafts' }>;
+type Understood = Extract<Reading, { kind: 'article' }>;
 
 /** A draft with its identity and its origin: from here on it is an article like a restored one. */
 function documentFrom(
-  draft: Draft,
+  { draft, decoding, place }: Understood,
   { found, bytes, sha256, mediaType, importId }: ReadFile,
-  { encoding, confidence }: Understood,
   { newArticleId, now, countWords }: NewArticlePorts,
 ): ArticleDocument {
   const { text, ...facts } = draft;
@@ -52,34 +52,30 @@ function documentFrom(
       mediaType,
       bytes: bytes.length,
       sha256,
-      encoding,
-      confidence,
+      ...decoding,
       importId,
+      ...(place === undefined ? {} : { place }),
     },
     body: { text, characters: text.length, words: countWords(text) },
   };
 }
 
-/** The articles of a file as they will stand in the library, each with the bytes to keep. */
-export function articlesOf(
-  result: ReadResult,
+/** An article of a file as it will stand in the library, with the bytes to keep. */
+export function articleOf(
+  reading: Exclude<Reading, { kind: 'failed' | 'table' }>,
   file: ReadFile,
   ports: NewArticlePorts,
-): readonly RestoredArticle[] {
-  if (result.kind === 'drafts') {
-    return result.drafts.map((draft) => ({
-      document: documentFrom(draft, file, result, ports),
-      original: file.bytes,
-    }));
+): RestoredArticle {
+  if (reading.kind === 'article') {
+    return { document: documentFrom(reading, file, ports), original: file.bytes };
   }
-  for (const { document, original } of result.articles) {
-    const { sha256 } = document.origin;
-    if (original !== undefined && ports.digestOf(original) !== sha256) {
-      const place = `originals.${sha256}`;
-      throw WarraqError.of('file.not-an-export', { file: file.found.fileName, place });
-    }
+  const { document, original } = reading.article;
+  const { sha256 } = document.origin;
+  if (original !== undefined && ports.digestOf(original) !== sha256) {
+    const place = `originals.${sha256}`;
+    throw WarraqError.of('file.not-an-export', { file: file.found.fileName, place });
   }
-  return result.articles;
+  return reading.article;
 }
 
 /** Every text of an article that is kept in `bodies/`: its own first, then the related ones. */

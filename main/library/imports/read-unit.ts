@@ -7,12 +7,13 @@ import type {
   ArticleId,
   ImportId,
 } from '../../../preload/contract/vocabulary.ts';
+import { contentOf } from '../../readers/file-content.ts';
 import type { FileFormat } from '../../readers/registry.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { fileError } from './file-errors.ts';
 import type { KnownDigests } from './known-digests.ts';
 import type { FoundFile } from './locate.ts';
-import { articlesOf, type NewArticlePorts } from './new-articles.ts';
+import { articleOf, type NewArticlePorts } from './new-articles.ts';
 import { readWholeFile } from './read-file.ts';
 
 /** One file of an import: what its row will say once `added` is kept. */
@@ -71,9 +72,12 @@ async function understood(found: FoundFile, ports: ReadUnitPorts): Promise<Unit>
   const sha256 = ports.digestOf(bytes);
   const known = digests.idsFrom(sha256);
   if (known.length > 0) return duplicateUnit(found, known, store);
-  const result = reader.read(bytes, { fileName });
   const file = { found, bytes, sha256, mediaType: reader.mediaType, importId };
-  const articles = articlesOf(result, file, ports);
+  const articles: RestoredArticle[] = [];
+  for await (const reading of reader.read(contentOf(fileName, bytes), {})) {
+    if (reading.kind === 'failed' || reading.kind === 'table') continue;
+    articles.push(articleOf(reading, file, ports));
+  }
   // An article that is in the library already is never overwritten by an older self.
   const added = [
     ...new Map(articles.map((article) => [article.document.id, article])).values(),
@@ -82,7 +86,7 @@ async function understood(found: FoundFile, ports: ReadUnitPorts): Promise<Unit>
     return duplicateUnit(found, [...new Set(articles.map(({ document }) => document.id))], store);
   }
   const ids = added.map(({ document }) => document.id);
-  if (result.kind === 'drafts') digests.expect(sha256, ids);
+  if (added.some(({ document }) => document.origin.sha256 === sha256)) digests.expect(sha256, ids);
   return { found, row: rowOf(found, 'imported', ids, added[0]?.document), added };
 }
 

@@ -53,6 +53,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
   const page = await app.firstWindow();
   await resize(app, options.width ?? 1440, options.height ?? 900);
   await page.waitForLoadState();
+  await shown(app);
   return { app, page, userData, log: () => lines.join(''), close: () => close(app, child) };
 }
 
@@ -100,6 +101,18 @@ async function resize(app: ElectronApplication, width: number, height: number): 
     },
     { width, height },
   );
+}
+
+/**
+ * Waits until the window is on the screen. The page in it is drawn and can be asked before that, but a key
+ * pressed then is lost, as a person's would be who presses before there is a window.
+ */
+async function shown(app: ElectronApplication): Promise<void> {
+  const isShown = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+    );
+  while (!(await isShown())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Asks the app to close, and makes it when it does not within ten seconds. Harmless once it is closed. */

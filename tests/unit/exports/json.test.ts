@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { jsonExporter } from '../../../main/core/exports/json.ts';
 import { warraqExportReader } from '../../../main/readers/warraq-export.ts';
 import { WarraqError } from '../../../preload/contract/errors.ts';
+import { readingsOf } from '../../support/readings.ts';
 import { articleDocument, exported } from './support.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const read = (text: string) => warraqExportReader.read(bytesOf(text), { fileName: 'a.json' });
+const readBytes = (bytes: Uint8Array) => readingsOf(warraqExportReader, bytes, 'a.json');
+const read = (text: string) => readBytes(bytesOf(text));
 
-function refusalOf(text: string) {
+async function refusalOf(text: string) {
   try {
-    read(text);
+    await read(text);
   } catch (error) {
     if (error instanceof WarraqError) return error.report;
     throw error;
@@ -38,11 +40,10 @@ describe('the JSON export', () => {
         related: [],
       }),
     ];
-    const result = read(await exported(jsonExporter, documents));
-    expect(result).toEqual({
-      kind: 'restored',
-      articles: documents.map((document) => ({ document })),
-    });
+    const result = await read(await exported(jsonExporter, documents));
+    expect(result).toEqual(
+      documents.map((document) => ({ kind: 'restored', article: { document } })),
+    );
   });
 
   it('carries an original once, for every article that came from it', async () => {
@@ -53,9 +54,10 @@ describe('the JSON export', () => {
       originals: [{ sha256: document.origin.sha256, base64 }],
     });
     expect(text.split(base64)).toHaveLength(2);
-    const result = read(text);
-    if (result.kind !== 'restored') throw new Error('an export is restored');
-    expect(result.articles.map(({ original }) => [...(original ?? [])])).toEqual([
+    const originals = (await read(text)).map((reading) =>
+      reading.kind === 'restored' ? [...(reading.article.original ?? [])] : [],
+    );
+    expect(originals).toEqual([
       [0, 255, 10, 13],
       [0, 255, 10, 13],
     ]);
@@ -77,7 +79,7 @@ describe('the JSON export', () => {
     const document = articleDocument();
     const text = await exported(jsonExporter, [document]);
     const laidOut = JSON.stringify(JSON.parse(text), null, 2);
-    expect(read(laidOut)).toEqual({ kind: 'restored', articles: [{ document }] });
+    expect(await read(laidOut)).toEqual([{ kind: 'restored', article: { document } }]);
   });
 });
 
@@ -97,8 +99,8 @@ describe('a JSON file that cannot be trusted', () => {
     ['{"format":"warraq-export","version":1}', 'articles'],
     ['{"format":"warraq-export","version":1,"articles":[],"originals":[]}', 'originals'],
     ['{"format":"warraq-export","version":1,"articles":[{}]}', 'articles[0].id'],
-  ])('%s is refused, naming %s', (text, place) => {
-    expect(refusalOf(text)).toEqual({
+  ])('%s is refused, naming %s', async (text, place) => {
+    expect(await refusalOf(text)).toEqual({
       code: 'file.not-an-export',
       params: { file: 'a.json', place },
     });
@@ -107,19 +109,19 @@ describe('a JSON file that cannot be trusted', () => {
   it('is refused where it is not UTF-8, or not JSON', async () => {
     const bytes = bytesOf(await exported(jsonExporter, [articleDocument()]));
     bytes[bytes.length - 10] = 0xff;
-    expect(() => warraqExportReader.read(bytes, { fileName: 'a.json' })).toThrow('UTF-8');
-    expect(refusalOf('no JSON')?.params['place']).toMatch(/^JSON/);
+    await expect(readBytes(bytes)).rejects.toThrow('UTF-8');
+    expect((await refusalOf('no JSON'))?.params['place']).toMatch(/^JSON/);
   });
 
   it('is refused where anything follows its end, or is missing before it', async () => {
     const text = await exported(jsonExporter, [articleDocument(), articleDocument()]);
-    expect(refusalOf(`${text}{"format":"warraq-export"}`)?.code).toBe('file.not-an-export');
-    expect(refusalOf(text.replace(',\n', '\n'))?.code).toBe('file.not-an-export');
+    expect((await refusalOf(`${text}{"format":"warraq-export"}`))?.code).toBe('file.not-an-export');
+    expect((await refusalOf(text.replace(',\n', '\n')))?.code).toBe('file.not-an-export');
   });
 
   it('is refused where it is cut off', async () => {
     const text = await exported(jsonExporter, [articleDocument()]);
-    expect(refusalOf(text.slice(0, -20))?.code).toBe('file.not-an-export');
+    expect((await refusalOf(text.slice(0, -20)))?.code).toBe('file.not-an-export');
   });
 
   it('names the field that is wrong', async () => {
@@ -128,13 +130,13 @@ describe('a JSON file that cannot be trusted', () => {
         published: { iso: '4/3/2023', written: '', calendar: 'gregorian' },
       });
     });
-    expect(refusalOf(text)?.params['place']).toBe('articles[1].published.iso');
+    expect((await refusalOf(text))?.params['place']).toBe('articles[1].published.iso');
   });
 
   it('is refused where the length of a text is not its own', async () => {
     const text = await tampered(({ articles }) => {
       Object.assign(articles[0] ?? {}, { body: { text: 'قصير', characters: 400, words: 1 } });
     });
-    expect(refusalOf(text)?.params['place']).toBe('articles[0].body.characters');
+    expect((await refusalOf(text))?.params['place']).toBe('articles[0].body.characters');
   });
 });

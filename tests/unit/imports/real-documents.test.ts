@@ -3,23 +3,23 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../main/core/imports/draft.ts';
 import { plainTextReader } from '../../../main/readers/plain-text.ts';
+import { draftsOf } from '../../support/readings.ts';
 
 const inputs = resolve(import.meta.dirname, '../../../../shared/inputs');
 const areHere = existsSync(resolve(inputs, 'seeds')) && existsSync(resolve(inputs, 'news-ar'));
 const ifHere = areHere ? '' : ' (skipped: ../shared/inputs is not here)';
 const newsFiles = areHere ? readdirSync(resolve(inputs, 'news-ar')) : ['none'];
 
-function read(path: string): { readonly draft: Draft; readonly words: readonly string[] } {
+async function read(path: string): Promise<{ draft: Draft; words: readonly string[] }> {
   const bytes = readFileSync(resolve(inputs, path));
-  const result = plainTextReader.read(bytes, { fileName: path });
-  const draft = result.kind === 'drafts' ? result.drafts[0] : undefined;
+  const [draft] = await draftsOf(plainTextReader, bytes, path);
   if (draft === undefined) throw new Error(`${path} gave no draft`);
   return { draft, words: bytes.toString('utf8').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [] };
 }
 
 describe.skipIf(!areHere)(`the two real documents${ifHere}`, () => {
-  it('gives the first its date, source, keywords and a related article apart from its text', () => {
-    const { draft } = read('seeds/000_0208e14cefb366fa.txt');
+  it('gives the first its date, source, keywords and a related article apart from its text', async () => {
+    const { draft } = await read('seeds/000_0208e14cefb366fa.txt');
     expect(draft.title).toBe('روسيا تؤكد استعدادها لمساعدة العراق في تعزيز قواته');
     expect(draft.published).toEqual({
       iso: '2024-02-08',
@@ -38,8 +38,8 @@ describe.skipIf(!areHere)(`the two real documents${ifHere}`, () => {
     expect(draft).toMatchObject({ language: 'ar', direction: 'rtl' });
   });
 
-  it('gives the second its title without the switcher, its date, its publisher and its subheading', () => {
-    const { draft } = read('seeds/003_4989a437ff403359.txt');
+  it('gives the second its title without the switcher, its date, its publisher and its subheading', async () => {
+    const { draft } = await read('seeds/003_4989a437ff403359.txt');
     expect(draft.title).toMatch(/^بيسكوف: .*الاهتمام$/u);
     expect(draft.published?.iso).toBe('2021-07-27');
     expect(draft.source).toBe('مجموعة الرؤية الاستراتيجية "روسيا – العالم الإسلامي"');
@@ -55,8 +55,8 @@ describe.skipIf(!areHere)(`the twelve news texts${ifHere}`, () => {
     expect(newsFiles).toHaveLength(12);
   });
 
-  it.each(newsFiles)('keeps every word of %s, and invents no fact', (file) => {
-    const { draft, words } = read(`news-ar/${file}`);
+  it.each(newsFiles)('keeps every word of %s, and invents no fact', async (file) => {
+    const { draft, words } = await read(`news-ar/${file}`);
     const kept = new Set(`${draft.title} ${draft.text}`.match(/[\p{L}\p{M}\p{N}]+/gu));
     expect(words.filter((word) => !kept.has(word) && word !== 'الخبر')).toEqual([]);
     expect(draft).toMatchObject({ language: 'ar', direction: 'rtl', keywords: [], authors: [] });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../main/core/imports/draft.ts';
 import { plainTextReader } from '../../../main/readers/plain-text.ts';
+import { draftsOf } from '../../support/readings.ts';
 
 const folder = resolve(import.meta.dirname, '../../../seeds');
 const readme = readFileSync(resolve(folder, 'README.md'), 'utf8');
@@ -31,9 +32,9 @@ function table(column: string): ReadonlyMap<string, ReadonlyMap<string, string>>
   );
 }
 
-function draftOf(fileName: string): Draft {
-  const result = plainTextReader.read(readFileSync(resolve(folder, fileName)), { fileName });
-  const draft = result.kind === 'drafts' ? result.drafts[0] : undefined;
+async function draftOf(fileName: string): Promise<Draft> {
+  const bytes = readFileSync(resolve(folder, fileName));
+  const [draft] = await draftsOf(plainTextReader, bytes, fileName);
   if (draft === undefined) throw new Error(`${fileName} gave no draft`);
   return draft;
 }
@@ -49,8 +50,8 @@ describe('the sample library', () => {
     expect([...facts.keys()].sort()).toEqual([...files].sort());
   });
 
-  it.each(files)('comes in as its README says: %s', (file) => {
-    const draft = draftOf(file);
+  it.each(files)('comes in as its README says: %s', async (file) => {
+    const draft = await draftOf(file);
     const expected = facts.get(file);
     expect(draft.language).toBe(expected?.get('language'));
     expect(draft.published?.iso ?? none).toBe(expected?.get('date'));
@@ -66,8 +67,8 @@ describe('the sample library', () => {
 
   it.each([...people].filter(([, row]) => row.get('title in the tail') !== none))(
     'keeps the words of the read-also tail out of the text: %s',
-    (file) => {
-      const { text, related } = draftOf(file);
+    async (file) => {
+      const { text, related } = await draftOf(file);
       expect(related[0]?.text.length).toBeGreaterThan(40);
       expect(text).not.toContain(related[0]?.text.slice(0, 40));
       expect(text).not.toContain(related[0]?.title);

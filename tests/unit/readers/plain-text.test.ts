@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadResult } from '../../../main/core/imports/draft.ts';
+import type { Reading } from '../../../main/readers/reader.ts';
 import { firstInvalidByte } from '../../../main/readers/decode.ts';
 import { plainTextReader } from '../../../main/readers/plain-text.ts';
 import { type ErrorReport, reportOf } from '../../../preload/contract/errors.ts';
+import { readingsOf } from '../../support/readings.ts';
 
 const fileName = 'مقال.txt';
-const read = (bytes: Uint8Array): ReadResult => plainTextReader.read(bytes, { fileName });
+const read = async (bytes: Uint8Array): Promise<Reading | undefined> =>
+  (await readingsOf(plainTextReader, bytes, fileName))[0];
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytesOf = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(
@@ -21,9 +23,9 @@ function utf16(text: string, order: 'little' | 'big'): Uint8Array {
   return bytes;
 }
 
-function refusal(bytes: Uint8Array): ErrorReport {
+async function refusal(bytes: Uint8Array): Promise<ErrorReport> {
   try {
-    read(bytes);
+    await read(bytes);
   } catch (thrown) {
     return reportOf(thrown);
   }
@@ -33,53 +35,60 @@ function refusal(bytes: Uint8Array): ErrorReport {
 const article = 'عنوان\nنص المقال الأول.\nنص المقال الثاني.';
 
 describe('reading plain text', () => {
-  it('takes UTF-8 with and without its mark', () => {
-    const plain = read(utf8(article));
-    const marked = read(bytesOf([0xef, 0xbb, 0xbf], article));
+  it('takes UTF-8 with and without its mark', async () => {
+    const plain = await read(utf8(article));
+    const marked = await read(bytesOf([0xef, 0xbb, 0xbf], article));
     expect(plain).toMatchObject({
-      kind: 'drafts',
-      encoding: 'utf-8',
-      drafts: [{ title: 'عنوان' }],
+      kind: 'article',
+      decoding: { encoding: 'utf-8' },
+      draft: { title: 'عنوان' },
     });
     expect(marked).toMatchObject({
-      encoding: 'utf-8',
-      confidence: 1,
-      drafts: [{ title: 'عنوان' }],
+      decoding: { encoding: 'utf-8', confidence: 1 },
+      draft: { title: 'عنوان' },
     });
   });
 
   it.each([
     ['utf-16le', 'little'],
     ['utf-16be', 'big'],
-  ] as const)('takes %s by its mark', (encoding, order) => {
-    const result = read(utf16(`\ufeff${article}`, order));
-    expect(result).toMatchObject({ encoding, confidence: 1, drafts: [{ title: 'عنوان' }] });
-  });
-
-  it('is less sure of UTF-16 that holds half a character', () => {
-    expect(read(utf16(`\ufeff${article}\ud800`, 'little'))).toMatchObject({ confidence: 0.5 });
-  });
-
-  it.each(['\r\n', '\r', '\u2028', '\u2029', '\u0085'])('ends lines at %j', (end) => {
-    const result = read(utf8(article.replaceAll('\n', end)));
+  ] as const)('takes %s by its mark', async (encoding, order) => {
+    const result = await read(utf16(`\ufeff${article}`, order));
     expect(result).toMatchObject({
-      drafts: [{ title: 'عنوان', text: 'نص المقال الأول.\n\nنص المقال الثاني.' }],
+      decoding: { encoding, confidence: 1 },
+      draft: { title: 'عنوان' },
     });
   });
 
-  it('refuses an empty file, and one without words', () => {
-    expect(refusal(new Uint8Array())).toEqual({ code: 'file.empty', params: { file: fileName } });
+  it('is less sure of UTF-16 that holds half a character', async () => {
+    expect(await read(utf16(`\ufeff${article}\ud800`, 'little'))).toMatchObject({
+      decoding: { confidence: 0.5 },
+    });
+  });
+
+  it.each(['\r\n', '\r', '\u2028', '\u2029', '\u0085'])('ends lines at %j', async (end) => {
+    const result = await read(utf8(article.replaceAll('\n', end)));
+    expect(result).toMatchObject({
+      draft: { title: 'عنوان', text: 'نص المقال الأول.\n\nنص المقال الثاني.' },
+    });
+  });
+
+  it('refuses an empty file, and one without words', async () => {
+    expect(await refusal(new Uint8Array())).toEqual({
+      code: 'file.empty',
+      params: { file: fileName },
+    });
     for (const blank of [' \n\t', '\ufeff', '...\n—\n!', '\u200f\u00a0']) {
-      expect(refusal(utf8(blank)).code).toBe('file.no-words');
+      expect((await refusal(utf8(blank))).code).toBe('file.no-words');
     }
   });
 
-  it('refuses what is not text, and says where the first zero byte is', () => {
-    expect(refusal(bytesOf('abc', [0], 'def', [0]))).toEqual({
+  it('refuses what is not text, and says where the first zero byte is', async () => {
+    expect(await refusal(bytesOf('abc', [0], 'def', [0]))).toEqual({
       code: 'file.not-text',
       params: { file: fileName, position: 4 },
     });
-    expect(refusal(utf16('\ufeffab\0c', 'little')).params['position']).toBe(7);
+    expect((await refusal(utf16('\ufeffab\0c', 'little'))).params['position']).toBe(7);
   });
 
   it.each([
@@ -92,8 +101,8 @@ describe('reading plain text', () => {
     ['a letter cut off at the end', ['نص\n', [0xd9]], 2, 6],
     ['four bytes cut short', ['a\n\n', [0xf0, 0x9f, 0x98], 'b'], 3, 4],
     ['never a first byte', [[0xff]], 1, 1],
-  ] as const)('says where UTF-8 breaks: %s', (_name, parts, line, position) => {
-    expect(refusal(bytesOf(...parts))).toEqual({
+  ] as const)('says where UTF-8 breaks: %s', async (_name, parts, line, position) => {
+    expect(await refusal(bytesOf(...parts))).toEqual({
       code: 'file.invalid-utf8',
       params: { file: fileName, line, position },
     });

@@ -1,0 +1,82 @@
+import type { Direction, FactName, PublishedDate } from '../../../preload/contract/vocabulary.ts';
+import { detectLanguage } from '../text/language.ts';
+import { parseDate } from './dates/parse-date.ts';
+import type { Draft } from './draft.ts';
+import { tidy } from './lines.ts';
+import { understandText } from './understand-text.ts';
+
+/** What a format says of an article outside its text: meta tags, properties, columns, front matter. */
+export interface DeclaredFacts {
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly source?: string | undefined;
+  /** As it is written there; what is no date is left out. */
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+  /** A BCP 47 tag. */
+  readonly language?: string | undefined;
+  readonly direction?: Direction | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly section?: string | undefined;
+}
+
+const facts = [
+  'title',
+  'subtitle',
+  'authors',
+  'source',
+  'published',
+  'url',
+  'language',
+  'keywords',
+  'section',
+] as const satisfies readonly FactName[];
+
+/** Without what says nothing: blanks, empty lists, dates that are none. */
+function meaningful(declared: DeclaredFacts): Partial<Draft> {
+  const word = (value: string | undefined): string | undefined => {
+    const tidied = tidy(value ?? '');
+    return tidied === '' ? undefined : tidied;
+  };
+  const list = (values: readonly string[] | undefined): readonly string[] | undefined => {
+    const tidied = [...new Set((values ?? []).map(tidy))].filter((value) => value !== '');
+    return tidied.length === 0 ? undefined : tidied;
+  };
+  const published: PublishedDate | undefined =
+    declared.published === undefined ? undefined : parseDate(declared.published);
+  const all = {
+    title: word(declared.title),
+    subtitle: word(declared.subtitle),
+    authors: list(declared.authors),
+    source: word(declared.source),
+    published,
+    url: word(declared.url),
+    language: word(declared.language),
+    direction: declared.direction,
+    keywords: list(declared.keywords),
+    section: word(declared.section),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * The draft of an article of which the format says some facts itself. Those go before whatever the text
+ * says; what they leave open is understood from the text as in a plain one.
+ */
+export function draftFrom(text: string, declared: DeclaredFacts): Draft {
+  const said = meaningful(declared);
+  const understood = understandText(said.title === undefined ? text : `${said.title}\n\n${text}`);
+  const language = said.language?.toLowerCase() === 'und' ? undefined : said.language;
+  const { direction } = detectLanguage(`${understood.title}\n${understood.text.slice(0, 10_000)}`);
+  const provenance = Object.fromEntries(
+    facts.flatMap((fact) => (said[fact] === undefined ? [] : [[fact, 'metadata' as const]])),
+  );
+  return {
+    ...understood,
+    ...said,
+    language: language ?? understood.language,
+    direction: said.direction ?? direction,
+    provenance: { ...understood.provenance, ...provenance },
+  };
+}
