@@ -22,6 +22,7 @@ import { ErrorReport } from './errors.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
 import { ChangeHistory, ChangePreview, PreviewRequest } from './history.ts';
 import { Alike, Comparison, Stories, StoriesRequest } from './likeness.ts';
+import { AgainRequest, WatchState } from './imports.ts';
 import { LibraryName, LibraryOverview, LibraryStatus, RecentLibrary } from './library.ts';
 import { CountedNameGroup, KeptName, mostForms, NameForm, SuggestedSpellings } from './names.ts';
 import {
@@ -148,6 +149,30 @@ export const calls = {
   /** Ends whatever backup, verification or restoring a person set going. */
   'care.cancel': library(nothing, nothing),
   'imports.cancel': library(z.object({ importId: ImportId }).strict(), nothing),
+  /** Lets an import rest after the file it is at, or go on. */
+  'imports.pause': library(
+    z.object({ importId: ImportId, isPaused: z.boolean() }).strict(),
+    nothing,
+  ),
+  /** Imports files of rows once more, each row in its old place; refuses with `import.rows-gone`. */
+  'imports.again': library(AgainRequest, z.object({ importId: ImportId }).readonly()),
+  /** Imports text that was pasted, as a file of its own. */
+  'imports.paste': library(
+    z.object({ text: z.string().min(1).max(5_000_000) }).strict(),
+    z.object({ importId: ImportId }).readonly(),
+  ),
+  /** The encodings that the file of a row could be in, the likeliest first, with the first words in each. */
+  'imports.decodings': library(
+    z.object({ key: z.string().max(100) }).strict(),
+    z
+      .array(
+        z.object({ encoding: z.string(), confidence: z.number(), sample: z.string() }).readonly(),
+      )
+      .readonly(),
+  ),
+  /** The folders whose new files are imported by themselves. */
+  'watching.list': library(nothing, z.array(WatchState).readonly()),
+  'watching.stop': library(z.object({ id: RecordId }).strict(), nothing),
   'exports.preview': library(ExportRequest, ExportPreview),
   /** What the words at the caret may become; never refuses them, however unfinished they are. */
   /** The names whose spellings were gathered. */
@@ -242,6 +267,15 @@ export const calls = {
   'imports.choose': shell(
     z.object({ kind: z.enum(['files', 'folder']) }).strict(),
     z.object({ importId: ImportId.optional() }).readonly(),
+  ),
+  /** Asks for a folder and imports what comes into it from now on, and what is there; false where the person thought better of it. */
+  'watching.choose': shell(nothing, z.boolean()),
+  /** Asks where to save what became of each file, then writes it as CSV; absent where the person thought better of it. */
+  'imports.saveReport': shell(
+    nothing,
+    z
+      .object({ receipt: z.object({ file: z.string(), rows: z.number() }).readonly().optional() })
+      .readonly(),
   ),
   /** Asks where to save, then writes; absent where the person thought better of it. */
   'exports.save': shell(ExportRequest, z.object({ receipt: ExportReceipt.optional() }).readonly()),

@@ -52,6 +52,13 @@ export const errorWording: Readonly<
     'file.unknown-encoding': '“{file}” cannot be read as “{encoding}”. Choose another encoding.',
     'folder.empty': 'The folder “{file}” has no files in it.',
     'import.cancelled': '“{file}” was not imported: the import was cancelled before its turn.',
+    'import.rows-gone':
+      'These files are not on the import desk any more. Import them again from their place.',
+    'import.report-failed':
+      'The report could not be written to “{path}” ({cause}). Choose another place.',
+    'watching.own-folder':
+      '“{path}” is the library itself or inside it, so it cannot be watched. Choose another folder.',
+    'watching.already': '“{path}” is watched already.',
     'library.not-found':
       'There is no library at “{path}”. Choose another folder or create a library there.',
     'library.not-a-library':
@@ -193,6 +200,10 @@ export const errorWording: Readonly<
     'file.unknown-encoding': 'لا يمكن قراءة «{file}» بترميز «{encoding}». اختر ترميزًا آخر.',
     'folder.empty': 'ليس في المجلد «{file}» أي ملف.',
     'import.cancelled': 'لم يُستورد «{file}»: أُلغي الاستيراد قبل دوره.',
+    'import.rows-gone': 'لم تعد هذه الملفات في مكتب الاستيراد. استوردها من جديد من موضعها.',
+    'import.report-failed': 'تعذّرت كتابة التقرير في «{path}» ({cause}). اختر موضعًا آخر.',
+    'watching.own-folder': '«{path}» هو المكتبة نفسها أو داخلها، فلا يمكن مراقبته. اختر مجلدًا آخر.',
+    'watching.already': 'المجلد «{path}» مراقَب من قبل.',
     'library.not-found': 'لا توجد مكتبة في «{path}». اختر مجلداً آخر أو أنشئ مكتبة هناك.',
     'library.not-a-library':
       '«{path}» ليس مكتبة ورّاق، ولم يتغيّر فيه شيء. اختر مجلداً فيه library.json.',

@@ -36,6 +36,12 @@ export const errorParameters = {
   'file.unknown-encoding': ['file', 'encoding'],
   'folder.empty': ['file'],
   'import.cancelled': ['file'],
+  /** Rows of an import that this sitting does not know any more. */
+  'import.rows-gone': [],
+  'import.report-failed': ['path', 'cause'],
+  /** The folder is the library's own, or inside it. */
+  'watching.own-folder': ['path'],
+  'watching.already': ['path'],
   'library.not-found': ['path'],
   'library.not-a-library': ['path'],
   /** Who holds it, as they say themselves; `program` is `unknown` where that cannot be read. */

@@ -41,6 +41,8 @@ export const events = {
   /** It is known now, or anew, which articles tell the same story: rows can say so. */
   'stories.known': z.object({}).readonly(),
   'imports.progress': ImportProgress,
+  /** The watched folders are in another state now. */
+  'watching.changed': z.object({}).readonly(),
   'exports.progress': z
     .object({
       exportId: ExportId,

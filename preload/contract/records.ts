@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Query } from './queries.ts';
+import { FactName } from './vocabulary.ts';
 
 /** Of what a library keeps beside its articles: any short name that nothing else there has. */
 export const RecordId = z
@@ -39,6 +40,41 @@ export const NameGroup = z
   .readonly();
 export type NameGroup = z.infer<typeof NameGroup>;
 
+/** What a column of a table can hold: a fact, or the text itself. */
+export const ColumnRole = z.enum(['text', ...FactName.options]);
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
+/** The header of the column that holds each of these; the text's is needed, all others may be missing. */
+export const ColumnMapping = z.partialRecord(ColumnRole, z.string().max(1_000)).readonly();
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+/** Which column of tables with these headers holds what, as a person said. */
+export const TableColumns = z
+  .object({
+    kind: z.literal('table-columns'),
+    id: RecordId,
+    headers: z.array(z.string().max(1_000)).max(1_000).readonly(),
+    columns: ColumnMapping,
+  })
+  .readonly();
+export type TableColumns = z.infer<typeof TableColumns>;
+
+/** A folder whose new files are imported by themselves. */
+export const WatchedFolder = z
+  .object({
+    kind: z.literal('watched-folder'),
+    id: RecordId,
+    /** Absolute. */
+    path: z.string(),
+  })
+  .readonly();
+export type WatchedFolder = z.infer<typeof WatchedFolder>;
+
 /** A small record that a library keeps beside its articles. */
-export const LibraryRecord = z.discriminatedUnion('kind', [Collection, NameGroup]);
+export const LibraryRecord = z.discriminatedUnion('kind', [
+  Collection,
+  NameGroup,
+  TableColumns,
+  WatchedFolder,
+]);
 export type LibraryRecord = z.infer<typeof LibraryRecord>;
