@@ -21,7 +21,8 @@ export type FactFields = Partial<
 const undetermined = 'und';
 
 const word = (text: string | null): string | null => {
-  const tidied = tidy(text ?? '');
+  // A field of several lines may hold a title on two of them.
+  const tidied = tidy((text ?? '').replace(/[\r\n]+/gu, ' '));
   return tidied === '' ? null : tidied;
 };
 
