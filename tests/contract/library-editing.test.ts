@@ -176,6 +176,8 @@ describe('reading the original again in another encoding', () => {
     expect(samples.get('windows-1256')).toMatch(/^مزارعو الوادي يعودون/u);
     expect(samples.get('windows-1252')).toMatch(/^ã/u);
     expect(decodings[0]?.encoding).toBe('windows-1256');
+    // Nothing but boxes is no choice.
+    expect([...samples.keys()]).not.toContain('utf-16le');
   });
 
   it('gives the right words, and keeps tags, note, state and what a person edited', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Input, Label, TextArea, TextField } from 'react-aria-components';
 import type { FactName, FactOrigin } from '../../../preload/contract/vocabulary.ts';
+import { directionOf } from './fact-values.ts';
 import { useWords } from '../../i18n/words.ts';
 
 interface FactLabelProps {
@@ -48,7 +49,7 @@ export function FactField(props: FactFieldProps) {
   useEffect(() => {
     if (error !== undefined) field.current?.focus();
   }, [error]);
-  const dir = isLatin === true ? 'ltr' : 'auto';
+  const dir = isLatin === true ? 'ltr' : directionOf(value);
   const rows = lines === 'several' ? Math.max(1, value.split('\n').length) : 1;
   return (
     <TextField
