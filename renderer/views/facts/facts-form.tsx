@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ArticleDocument, FactName } from '../../../preload/contract/vocabulary.ts';
 import { useWords } from '../../i18n/words.ts';
-import { keepFacts, showDecodings, useEditing } from '../../state/editing.ts';
+import { forgetRefusal, keepFacts, showDecodings, useEditing } from '../../state/editing.ts';
 import { closeDialog } from '../../state/screen.ts';
 import { FactField } from './fact-field.tsx';
 import { changedValues, fieldOf, valuesOf, type FactValues } from './fact-values.ts';
@@ -22,7 +22,10 @@ export function FactsForm({ article }: { readonly article: ArticleDocument }) {
     name,
     origin: values[name] === before[name] ? article.provenance?.[name] : ('person' as const),
     value: values[name],
-    onChange: (value: string) => setValues((now) => ({ ...now, [name]: value })),
+    onChange: (value: string) => {
+      if (wrong?.name === name) forgetRefusal();
+      setValues((now) => ({ ...now, [name]: value }));
+    },
     error: wrong?.name === name ? wrong.words : undefined,
   });
   const { error: wrongLanguage, ...language } = fieldFor('language');
