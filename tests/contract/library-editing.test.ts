@@ -237,6 +237,23 @@ describe('reading the original again in another encoding', () => {
     expect(await idsFor('المطحنة')).toEqual([]);
   });
 
+  it('tells the same story as its copies from then on, and not after it was taken back', async () => {
+    const id = await misread();
+    const text = new TextDecoder('windows-1256').decode(misreadExport().original);
+    await library.import(await desk.write('copy.txt', text.replace('جريدة الضفة', 'صحيفة أخرى')));
+    const relatives = async () => {
+      for (;;) {
+        const { complete, sameStory } = await library.calls['articles.alike']({ id });
+        if (complete) return sameStory.map(({ source }) => source);
+      }
+    };
+    expect(await relatives()).toEqual([]);
+    await library.calls['articles.decodeAgain']({ id, encoding: 'windows-1256' });
+    expect(await relatives()).toEqual(['صحيفة أخرى']);
+    await library.calls['changes.undo']({});
+    expect(await relatives()).toEqual([]);
+  });
+
   it('keeps a title that a person gave', async () => {
     const id = await misread();
     await edit(id, { title: 'عنواني أنا' });
