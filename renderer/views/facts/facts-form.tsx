@@ -14,7 +14,6 @@ import { UnderstoodDate } from './understood-date.tsx';
 export function FactsForm({ article }: { readonly article: ArticleDocument }) {
   const { say, error } = useWords();
   const refused = useEditing((state) => state.refused);
-  const isBusy = useEditing((state) => state.isBusy);
   const [before] = useState(() => valuesOf(article));
   const [values, setValues] = useState<FactValues>(before);
   const wrong = refused && { name: fieldOf(refused), words: error(refused) };
@@ -55,19 +54,27 @@ export function FactsForm({ article }: { readonly article: ArticleDocument }) {
         {wrongLanguage !== undefined && <p role="alert">{wrongLanguage}</p>}
         <FactField {...fieldFor('url')} isLatin />
       </div>
-      <footer>
-        <Button className="button plain" onPress={showDecodings}>
-          <Binary className="icon" aria-hidden="true" />
-          {say('decode.open')}
-        </Button>
-        <span className="note" />
-        <Button className="button" onPress={closeDialog}>
-          {say('cancel')}
-        </Button>
-        <Button className="button main" type="submit" isDisabled={isBusy}>
-          {say('facts.save')}
-        </Button>
-      </footer>
+      <Foot />
     </form>
+  );
+}
+
+function Foot() {
+  const { say } = useWords();
+  const isBusy = useEditing((state) => state.isBusy);
+  return (
+    <footer>
+      <Button className="button plain" onPress={showDecodings}>
+        <Binary className="icon" aria-hidden="true" />
+        {say('decode.open')}
+      </Button>
+      <span className="note" />
+      <Button className="button" onPress={closeDialog}>
+        {say('cancel')}
+      </Button>
+      <Button className="button main" type="submit" isDisabled={isBusy}>
+        {say('facts.save')}
+      </Button>
+    </footer>
   );
 }
