@@ -9,7 +9,7 @@ import type {
 import type { SimilarArticle, SimilarOptions } from '../core/search/similar.ts';
 import { hasWords, type QueryTree } from '../core/search/query-tree.ts';
 import { crc32 } from '../store/crc32.ts';
-import type { LibraryStore } from '../store/library-store.ts';
+import type { ArticlePatch, LibraryStore } from '../store/library-store.ts';
 import { noWords, type Vocabulary } from '../core/search/vocabulary.ts';
 import { indexedArticle } from './documents.ts';
 import { createSlices } from './slices.ts';
@@ -19,10 +19,14 @@ export interface IndexKeeper {
   /** A query with words waits until every article is in the index. */
   search(tree: QueryTree, options: Omit<SearchOptions, 'rest'>): Promise<Matches>;
   add(articles: readonly IndexedArticle[]): Promise<void>;
+  /** Of those articles the ones that the index does not tell of, or tells of as they were before. */
+  outdated(ids: readonly ArticleId[]): Promise<readonly Article[]>;
+  /** Puts articles into the index as they are by now, in the place of what it told of them. */
+  update(articles: readonly { readonly article: Article; readonly text: string }[]): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
   /** The words of all articles; none while the index is being built. */
   vocabulary(): Promise<Vocabulary>;
-  /** The words of an article as numbers; undefined until it is in the index. */
+  /** The words of an article as numbers; undefined until the index tells of it as it is by now. */
   wordsOf(id: ArticleId): Uint32Array | undefined;
   /** The articles that share most of what is telling in one; waits until every article is in the index. */
   similarTo(
@@ -59,6 +63,19 @@ const smallIndex = 2_000;
  */
 const fewChanges = 0.05;
 
+/** The fields of an article that `stampOf` and `indexedArticle` go by. */
+const indexedFields: readonly (keyof ArticlePatch)[] = [
+  'title',
+  'source',
+  'authors',
+  'keywords',
+  'body',
+];
+
+/** Whether a change of these fields changes what the index tells. */
+export const isIndexed = (fields: ArticlePatch): boolean =>
+  indexedFields.some((field) => field in fields);
+
 /** Tells one state of what is indexed of an article from another; 0 stands for none. */
 function stampOf({ title, source, authors, keywords, body }: Article): number {
   const facts = JSON.stringify([title, source, authors, keywords, body.ref]);
@@ -80,11 +97,19 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
     unsaved++;
   }
 
-  /** An index that tells a text that could not be read is made to ask for it again. */
-  function put(article: IndexedArticle): void {
-    const facts = store.articles.get(article.id);
+  /**
+   * The stamp is of the facts that were read, which need not be those of by now. An index that tells a
+   * text that could not be read is made to ask for it again.
+   */
+  function put(article: IndexedArticle, facts: Article | undefined): void {
     index.add(article, facts === undefined || article.text === '' ? 0 : stampOf(facts));
     changed();
+  }
+
+  /** Whether the index tells of an article as it is by now. */
+  function isCurrent(id: ArticleId): boolean {
+    const article = store.articles.get(id);
+    return article !== undefined && index.stampOf(id) === stampOf(article);
   }
 
   /** Takes the saved index, and out of it whatever the library says otherwise by now. */
@@ -121,7 +146,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       if (closing) return;
       // Reading took a while: the article may be gone by now, or in the index already.
       const isWanted = store.articles.has(id) && !index.has(id);
-      if (article && text !== undefined && isWanted) put(indexedArticle(article, text));
+      if (article && text !== undefined && isWanted) put(indexedArticle(article, text), article);
       if (clock() - told > newsInterval) {
         broadcast('index.progress', { done, total: missing.length });
         told = clock();
@@ -164,7 +189,19 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       await loaded;
       const rest = createSlices(clock);
       for (const article of articles) {
-        if (!index.has(article.id)) put(article);
+        if (!index.has(article.id)) put(article, store.articles.get(article.id));
+        await rest();
+      }
+    },
+    async outdated(ids) {
+      await loaded;
+      return ids.flatMap((id) => (isCurrent(id) ? [] : (store.articles.get(id) ?? [])));
+    },
+    async update(articles) {
+      await loaded;
+      const rest = createSlices(clock);
+      for (const { article, text } of articles) {
+        put(indexedArticle(article, text), article);
         await rest();
       }
     },
@@ -184,7 +221,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
         vocabulary = { state, made: index.vocabulary(createSlices(clock)) };
       return vocabulary.made;
     },
-    wordsOf: (id) => index.wordsOf(id),
+    wordsOf: (id) => (isCurrent(id) ? index.wordsOf(id) : undefined),
     async similarTo(id, options) {
       await built;
       return index.similarTo(id, { ...options, rest: createSlices(clock) });

@@ -1,4 +1,5 @@
 import { careAr } from './care.ts';
+import { editingAr } from './editing.ts';
 import { likenessAr } from './likeness.ts';
 import type { en } from './en.ts';
 
@@ -246,9 +247,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'origin.title': 'الأصل',
   'origin.file': 'الملف',
   'origin.encoding': 'الترميز',
-  'origin.written': 'التاريخ كما كُتب',
-  'origin.keywords': 'الكلمات المفتاحية',
-  'origin.address': 'العنوان',
   'origin.imported': 'تاريخ الاستيراد',
   'origin.digest': 'البصمة',
   'colophon.imported': 'استُورد في {day}',
@@ -490,5 +488,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'empty.place': 'تُحفظ المكتبة في',
 
   ...careAr,
+  ...editingAr,
   ...likenessAr,
 };

@@ -1,4 +1,5 @@
 import { careEn } from './care.ts';
+import { editingEn } from './editing.ts';
 import { likenessEn } from './likeness.ts';
 
 /** The English window. Every key has its Arabic in ar.ts; a test holds the two together. */
@@ -240,9 +241,6 @@ export const en = {
   'origin.title': 'Origin',
   'origin.file': 'File',
   'origin.encoding': 'Encoding',
-  'origin.written': 'Date as written',
-  'origin.keywords': 'Keywords',
-  'origin.address': 'Address',
   'origin.imported': 'Imported',
   'origin.digest': 'Fingerprint',
   'colophon.imported': 'Imported {day}',
@@ -466,5 +464,6 @@ export const en = {
   'empty.place': 'The library is kept in',
 
   ...careEn,
+  ...editingEn,
   ...likenessEn,
 } as const;

@@ -5,6 +5,7 @@ import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
 import { ExplainDialog } from '../explain/explain-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { FactsDialog } from '../facts/facts-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { LibrariesDialog } from '../libraries/libraries-dialog.tsx';
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <ConfirmDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'facts':
+      return <FactsDialog />;
     case 'names':
       return <NamesDialog />;
     case 'libraries':
