@@ -17,6 +17,7 @@ import { decodedFields } from './editing/decoded-fields.ts';
 import { candidatesOf } from './editing/possible-encodings.ts';
 import { originalOf, type OriginalPorts, readAgain } from './editing/read-again.ts';
 import { recordOf } from './imports/new-articles.ts';
+import { textDigest } from './reading/read-job.ts';
 
 /** What a person corrects about articles. Each act is one change that can be taken back. */
 export interface EditingService {
@@ -73,11 +74,10 @@ export function createEditingService(ports: EditingPorts): EditingService {
     const article = articleIn(store, id);
     const references = await store.appendBodies([text, ...related.map((block) => block.text)]);
     const counted = { text, characters: text.length, words: countWords(text) };
-    const { body, related: kept } = recordOf(
-      { ...article, body: counted, related },
-      references,
+    const { body, related: kept } = recordOf({ ...article, body: counted, related }, references, {
       countWords,
-    );
+      digest: textDigest(text),
+    });
     return { body, related: kept };
   }
 

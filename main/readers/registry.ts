@@ -1,6 +1,10 @@
 import { bibtexReader } from './bibtex.ts';
+import { docxReader } from './docx.ts';
+import { epubReader } from './epub.ts';
 import { jsonLinesReader } from './json-lines.ts';
 import { jsonReader } from './json.ts';
+import { markdownReader } from './markdown.ts';
+import { pdfReader } from './pdf.ts';
 import { plainTextReader } from './plain-text.ts';
 import type { Reader } from './reader.ts';
 import { risReader } from './ris.ts';
@@ -19,6 +23,10 @@ export interface FileFormat {
 /** Every format that can be imported. A new one is a file here and a line below. */
 const formats: readonly FileFormat[] = [
   { reader: plainTextReader, maximumBytes: 50 * megabyte },
+  { reader: markdownReader, maximumBytes: 50 * megabyte },
+  { reader: pdfReader, maximumBytes: 512 * megabyte },
+  { reader: docxReader, maximumBytes: 256 * megabyte },
+  { reader: epubReader, maximumBytes: 512 * megabyte },
   { reader: jsonReader, maximumBytes: gigabyte },
   { reader: jsonLinesReader, maximumBytes: 64 * gigabyte },
   { reader: csvReader, maximumBytes: 64 * gigabyte },

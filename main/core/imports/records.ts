@@ -84,6 +84,9 @@ function factsOf(roles: Roles): DeclaredFacts {
   };
 }
 
+/** The facts that named values say of an article. */
+export const declaredIn = (values: Values): DeclaredFacts => factsOf(rolesOf(values));
+
 /** A BCP 47 tag, where the words are one. */
 export const languageOf = (words: string | undefined): string | undefined =>
   /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/iu.test(words ?? '')

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../main/core/imports/draft.ts';
+import type { Reader } from '../../../main/readers/reader.ts';
+import { formatFor } from '../../../main/readers/registry.ts';
+import { reportOf } from '../../../preload/contract/errors.ts';
+import { draftsOf } from '../../support/readings.ts';
+
+const samples = resolve(import.meta.dirname, '../../samples/documents');
+const fileOf = (name: string) => readFileSync(resolve(samples, name));
+
+function readerOf(name: string): Reader {
+  const format = formatFor(name.slice(name.lastIndexOf('.') + 1));
+  if (format === undefined) throw new Error(`no reader takes ${name}`);
+  return format.reader;
+}
+
+async function sample(name: string): Promise<Draft> {
+  const [draft] = await draftsOf(readerOf(name), fileOf(name), name);
+  if (draft === undefined) throw new Error(`${name} gave no article`);
+  return draft;
+}
+
+const refusal = (name: string, bytes: Uint8Array) =>
+  draftsOf(readerOf(name), bytes, name).then(
+    () => undefined,
+    (error: unknown) => reportOf(error),
+  );
+
+const wordsOf = (text: string): readonly string[] =>
+  text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** The share of the words of one text that another has in the same order. */
+function inOrder(wanted: readonly string[], found: readonly string[]): number {
+  let before = new Array<number>(found.length + 1).fill(0);
+  for (const word of wanted) {
+    const row = [0];
+    for (const [at, other] of found.entries()) {
+      row.push(
+        word === other ? (before[at] ?? 0) + 1 : Math.max(row[at] ?? 0, before[at + 1] ?? 0),
+      );
+    }
+    before = row;
+  }
+  return (before.at(-1) ?? 0) / wanted.length;
+}
+
+describe('a PDF', () => {
+  const source = fileOf('library.txt').toString('utf8');
+
+  it.each([
+    'chromium-amiri.pdf',
+    'chromium-dejavu.pdf',
+    'chromium-naskh.pdf',
+    'chromium-vazirmatn.pdf',
+    'libreoffice.pdf',
+  ])('of Arabic keeps at least 95 of 100 words, in their order: %s', async (name) => {
+    const { title, text, published, direction, language, authors } = await sample(name);
+    const wanted = wordsOf(source);
+    const share = inOrder(wanted, wordsOf(`${title}\n12 مارس 2023\nبقلم ليلى الأحمدي\n${text}`));
+    expect(share).toBeGreaterThanOrEqual(0.95);
+    expect(title).toBe('مكتبة الميناء القديمة تفتح أبوابها بعد ترميم دام ثلاث سنوات');
+    expect(published?.iso).toBe('2023-03-12');
+    expect(authors).toEqual(['ليلى الأحمدي']);
+    expect({ direction, language }).toEqual({ direction: 'rtl', language: 'ar' });
+    expect(text.split('\n\n')).toHaveLength(6);
+  });
+
+  it('that is locked, holds only pictures, or is none, is refused by name', async () => {
+    const refusals = async (name: string) => (await refusal(name, fileOf(name)))?.code;
+    expect(await refusals('locked.pdf')).toBe('file.encrypted');
+    expect(await refusal('picture.pdf', fileOf('picture.pdf'))).toEqual({
+      code: 'file.only-pictures',
+      params: { file: 'picture.pdf', pages: 1 },
+    });
+    expect((await refusal('x.pdf', strToU8('no PDF at all')))?.code).toBe('file.not-as-named');
+  });
+
+  it('whose table of contents is broken is read all the same', async () => {
+    const bytes = Buffer.from(fileOf('libreoffice.pdf'));
+    const at = bytes.lastIndexOf('startxref');
+    bytes.write('startxref\n9999999', at);
+    const [draft] = await draftsOf(readerOf('a.pdf'), bytes, 'a.pdf');
+    expect(draft?.title).toMatch(/^مكتبة الميناء/u);
+  });
+
+  it('that is cut off anywhere gives what it has or a reason in words', async () => {
+    const bytes = fileOf('libreoffice.pdf');
+    for (let part = 0; part < 12; part += 1) {
+      const cut = bytes.subarray(0, Math.floor((bytes.length * part) / 12));
+      const report = await refusal('cut.pdf', cut);
+      expect(report?.code ?? 'file.').toMatch(/^file\./u);
+    }
+  });
+});
+
+describe('a Word document', () => {
+  it('comes in as another program wrote it, its own date before that of its file', async () => {
+    const { title, text, published, authors, direction } = await sample('libreoffice.docx');
+    expect(title).toBe('مكتبة الميناء القديمة تفتح أبوابها بعد ترميم دام ثلاث سنوات');
+    expect(published?.iso).toBe('2023-03-12');
+    expect(authors).toEqual(['ليلى الأحمدي']);
+    expect(direction).toBe('rtl');
+    expect(text).toMatch(/^أعلنت بلدية المدينة.*الأول من أبريل المقبل\.$/su);
+  });
+
+  it('keeps headings, lists and footnotes as pandoc writes them', async () => {
+    const { title, text } = await sample('pandoc.docx');
+    expect(title).toBe('افتتاح مدرسة على ضفة النهر');
+    expect(text).toContain('رأي الأهالي');
+    expect(text).toContain('اثنا عشر صفًا');
+    expect(text).toContain('عدد كتبها ثلاثمئة');
+  });
+
+  it('without its main part, or that is another kind of file, is refused by name', async () => {
+    const noMain = zipSync({ '[Content_Types].xml': strToU8('<Types/>') });
+    expect(await refusal('x.docx', noMain)).toEqual({
+      code: 'file.damaged',
+      params: { file: 'x.docx', format: 'DOCX', place: 'word/document.xml' },
+    });
+    const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    expect((await refusal('x.docx', ole))?.code).toBe('file.not-as-named');
+    const deep = `${'<w:p>'.repeat(10_000)}${'</w:p>'.repeat(10_000)}`;
+    const nested = zipSync({ 'word/document.xml': strToU8(deep) });
+    expect((await refusal('x.docx', nested))?.code).toBe('file.too-deep');
+  });
+});
+
+describe('an EPUB', () => {
+  it('that is short is one article with what its package says', async () => {
+    const { title, text, authors, published, language, direction } = await sample('pandoc.epub');
+    expect(title).toBe('افتتاح مدرسة على ضفة النهر');
+    expect(authors).toEqual(['سلمى هادي']);
+    expect(published?.iso).toBe('2021-03-12');
+    expect({ language, direction }).toEqual({ language: 'ar', direction: 'rtl' });
+    expect(text).toContain('انتظرنا هذا اليوم طويلًا');
+  });
+
+  it('without its parts is refused, naming the part', async () => {
+    const empty = zipSync({ mimetype: strToU8('application/epub+zip') });
+    expect((await refusal('x.epub', empty))?.params['place']).toBe('META-INF/container.xml');
+  });
+
+  it('that is as long as a book is an article a chapter', async () => {
+    const chapter = (name: string) =>
+      strToU8(
+        `<html><body><h1>${name}</h1><p>${'The river rose again. '.repeat(5_000)}</p></body></html>`,
+      );
+    const book = zipSync({
+      'META-INF/container.xml': strToU8(
+        '<container><rootfiles><rootfile full-path="book/package.opf"/></rootfiles></container>',
+      ),
+      'book/package.opf': strToU8(
+        `<package xmlns:dc="x"><metadata><dc:title>The River</dc:title><dc:language>en</dc:language></metadata>
+        <manifest><item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/></manifest>
+        <spine><itemref idref="b"/><itemref idref="a"/></spine></package>`,
+      ),
+      'book/a.xhtml': chapter('Low water'),
+      'book/b.xhtml': chapter('High water'),
+    });
+    const drafts = await draftsOf(readerOf('x.epub'), book, 'x.epub');
+    expect(drafts.map(({ title, source }) => [title, source])).toEqual([
+      ['High water', 'The River'],
+      ['Low water', 'The River'],
+    ]);
+  });
+});
+
+describe('Markdown', () => {
+  it('comes in with its front matter, without its marks', async () => {
+    const draft = await sample('school.md');
+    expect(draft).toMatchObject({
+      title: 'افتتاح مدرسة على ضفة النهر',
+      authors: ['سلمى هادي'],
+      published: { iso: '2021-03-12' },
+      source: 'صحيفة الجسر',
+      language: 'ar',
+      direction: 'rtl',
+      keywords: ['مدارس', 'النهر'],
+      url: 'https://example.org/school',
+      section: 'محليات',
+    });
+    expect(draft.text).toContain('وفيها مكتبة صغيرة.');
+    expect(draft.text).toContain('قال أحد الآباء: انتظرنا هذا اليوم طويلًا.');
+    expect(draft.text).toContain('عدد كتبها ثلاثمئة.');
+    expect(draft.text).not.toMatch(/[*>[\]#]|https/u);
+  });
+
+  it('never runs what its front matter holds, and takes broken front matter for words', async () => {
+    const text = '---js\nprocess.exit(1)\n---\nRain in the hills\n\nIt rained for three days.\n';
+    const [draft] = await draftsOf(readerOf('x.md'), strToU8(text), 'x.md');
+    expect(draft?.text).toContain('It rained for three days.');
+    const bomb = `---\na: &a [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 9 }, (_, at) => `b${at}: &b${at} [${`*${at === 0 ? 'a' : `b${at - 1}`},`.repeat(9)}]`).join('\n')}\n---\nRain in the hills\n`;
+    const [read] = await draftsOf(readerOf('x.md'), strToU8(bomb), 'x.md');
+    expect(read?.text).toContain('Rain in the hills');
+  });
+
+  it('is read in good time however its marks are nested', async () => {
+    const text = `Rain in the hills ${'*_`[('.repeat(100_000)} and so on.`;
+    const began = performance.now();
+    await draftsOf(readerOf('x.md'), strToU8(text), 'x.md');
+    expect(performance.now() - began).toBeLessThan(8_000);
+  });
+});
