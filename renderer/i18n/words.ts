@@ -14,6 +14,8 @@ export interface Words {
   /** What a verification found, in a sentence. */
   readonly finding: (finding: Finding) => string;
   readonly number: (value: number) => string;
+  /** A share from 0 to 1, as a percentage. */
+  readonly percent: (share: number) => string;
   /** A date with the precision its article states. */
   readonly date: (published: Pick<PublishedDate, 'iso'>, length?: 'short' | 'long') => string;
   /** A date, or a range of them as `date:` takes it (`2021-03..2021-06`). */
@@ -49,6 +51,7 @@ export function useWords(): Words {
         withForeignIsolated({ file, place, title, count }, intl.locale),
       ),
     number: (value) => intl.formatNumber(value),
+    percent: (share) => intl.formatNumber(share, { style: 'percent' }),
     date: ({ iso }, length = 'short') => {
       const { date, options } = dateParts(iso, length);
       return intl.formatDate(date, options);
