@@ -9,6 +9,7 @@ import type { Selection } from '../preload/contract/queries.ts';
 import { RecordId } from '../preload/contract/records.ts';
 import { type ArticleId, UndoToken } from '../preload/contract/vocabulary.ts';
 import { newArticleId } from './core/articles/new-article-id.ts';
+import { parseDate } from './core/imports/dates/parse-date.ts';
 import { createMiniSearchIndex } from './core/search/mini-search-index.ts';
 import type { Analyzer } from './core/text/analysis.ts';
 import { createAnalyzer } from './core/text/analyzer.ts';
@@ -23,6 +24,7 @@ import type { LibraryHandlers } from './library/calls.ts';
 import { createCollectionService } from './library/collection-service.ts';
 import { createChanges } from './library/changes.ts';
 import { createCompleter } from './library/completer.ts';
+import { createEditingService } from './library/editing-service.ts';
 import { createExportService } from './library/export-service.ts';
 import { createHistory } from './library/history.ts';
 import { createImportService } from './library/import-service.ts';
@@ -114,6 +116,7 @@ function openServices(
     history,
     imports,
     articles: createArticleService({ ...shared, changes, idsOf }),
+    editing: createEditingService({ ...shared, changes, formatFor }),
     exports: createExportService({ ...shared, idsOf }),
     async close() {
       try {
@@ -207,6 +210,11 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'articles.tag': (request) => ask(({ articles }) => articles.tag(request)),
     'articles.annotate': (request) => ask(({ articles }) => articles.annotate(request)),
     'articles.move': (request) => ask(({ articles }) => articles.move(request)),
+    'articles.edit': (request) => ask(({ editing }) => editing.edit(request)),
+    'articles.decodings': (request) => ask(({ editing }) => editing.decodings(request)),
+    'articles.decodeAgain': (request) => ask(({ editing }) => editing.decodeAgain(request)),
+    'articles.merge': (request) => ask(({ editing }) => editing.merge(request)),
+    'text.date': ({ text }) => Promise.resolve({ published: parseDate(text) }),
     'articles.erase': (request) => ask(({ articles }) => articles.erase(request)),
     'collections.list': () => ask(({ collections }) => collections.list()),
     'collections.save': (request) => ask(({ collections }) => collections.save(request)),

@@ -14,7 +14,8 @@ export interface NotedChange extends Omit<HistoryEntry, 'offer'> {
 type Description = ChangeDescription;
 
 /** A description without its names: a tag takes `add` and `remove`, a move where to, a collection
- * what was done, its name and the one before, the spellings of a name what was done and the first. */
+ * what was done, its name and the one before, the spellings of a name what was done and the first, an edit
+ * which facts, decoding again the encoding. */
 function partsOf(description: Description): readonly unknown[] {
   switch (description.act) {
     case 'tag': {
@@ -29,7 +30,12 @@ function partsOf(description: Description): readonly unknown[] {
     }
     case 'names':
       return [description.act, description.done, description.name];
+    case 'edit':
+      return [description.act, description.facts];
+    case 'decode':
+      return [description.act, description.encoding];
     case 'note':
+    case 'merge':
     case 'import':
     case 'erase':
       return [description.act];
@@ -40,6 +46,8 @@ function partsOf(description: Description): readonly unknown[] {
 function namedParts(act: unknown, [first, second, third]: readonly unknown[]) {
   if (act === 'tag') return { add: first, remove: second ?? [] };
   if (act === 'collection') return { done: first, name: second, before: third };
+  if (act === 'edit') return { facts: first };
+  if (act === 'decode') return { encoding: first };
   return act === 'names' ? { done: first, name: second } : { state: first };
 }
 

@@ -9,7 +9,7 @@ import type {
 import type { SimilarArticle, SimilarOptions } from '../core/search/similar.ts';
 import { hasWords, type QueryTree } from '../core/search/query-tree.ts';
 import { crc32 } from '../store/crc32.ts';
-import type { LibraryStore } from '../store/library-store.ts';
+import type { ArticlePatch, LibraryStore } from '../store/library-store.ts';
 import { noWords, type Vocabulary } from '../core/search/vocabulary.ts';
 import { indexedArticle } from './documents.ts';
 import { createSlices } from './slices.ts';
@@ -19,6 +19,10 @@ export interface IndexKeeper {
   /** A query with words waits until every article is in the index. */
   search(tree: QueryTree, options: Omit<SearchOptions, 'rest'>): Promise<Matches>;
   add(articles: readonly IndexedArticle[]): Promise<void>;
+  /** Of those articles the ones that the index does not tell of, or tells of as they were before. */
+  outdated(ids: readonly ArticleId[]): Promise<readonly Article[]>;
+  /** Puts articles into the index as they are by now, in the place of what it told of them. */
+  update(articles: readonly { readonly article: Article; readonly text: string }[]): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
   /** The words of all articles; none while the index is being built. */
   vocabulary(): Promise<Vocabulary>;
@@ -59,6 +63,19 @@ const smallIndex = 2_000;
  */
 const fewChanges = 0.05;
 
+/** The fields of an article that `stampOf` and `indexedArticle` go by. */
+const indexedFields: readonly (keyof ArticlePatch)[] = [
+  'title',
+  'source',
+  'authors',
+  'keywords',
+  'body',
+];
+
+/** Whether a change of these fields changes what the index tells. */
+export const isIndexed = (fields: ArticlePatch): boolean =>
+  indexedFields.some((field) => field in fields);
+
 /** Tells one state of what is indexed of an article from another; 0 stands for none. */
 function stampOf({ title, source, authors, keywords, body }: Article): number {
   const facts = JSON.stringify([title, source, authors, keywords, body.ref]);
@@ -80,9 +97,11 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
     unsaved++;
   }
 
-  /** An index that tells a text that could not be read is made to ask for it again. */
-  function put(article: IndexedArticle): void {
-    const facts = store.articles.get(article.id);
+  /**
+   * The stamp is of the facts that were read, which need not be those of by now. An index that tells a
+   * text that could not be read is made to ask for it again.
+   */
+  function put(article: IndexedArticle, facts: Article | undefined): void {
     index.add(article, facts === undefined || article.text === '' ? 0 : stampOf(facts));
     changed();
   }
@@ -121,7 +140,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       if (closing) return;
       // Reading took a while: the article may be gone by now, or in the index already.
       const isWanted = store.articles.has(id) && !index.has(id);
-      if (article && text !== undefined && isWanted) put(indexedArticle(article, text));
+      if (article && text !== undefined && isWanted) put(indexedArticle(article, text), article);
       if (clock() - told > newsInterval) {
         broadcast('index.progress', { done, total: missing.length });
         told = clock();
@@ -164,7 +183,22 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       await loaded;
       const rest = createSlices(clock);
       for (const article of articles) {
-        if (!index.has(article.id)) put(article);
+        if (!index.has(article.id)) put(article, store.articles.get(article.id));
+        await rest();
+      }
+    },
+    async outdated(ids) {
+      await loaded;
+      return ids.flatMap((id) => {
+        const article = store.articles.get(id);
+        return article === undefined || index.stampOf(id) === stampOf(article) ? [] : [article];
+      });
+    },
+    async update(articles) {
+      await loaded;
+      const rest = createSlices(clock);
+      for (const { article, text } of articles) {
+        put(indexedArticle(article, text), article);
         await rest();
       }
     },

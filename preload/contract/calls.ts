@@ -18,6 +18,14 @@ import {
   ConcordanceStretchRequest,
 } from './concordance.ts';
 import { CollectionList } from './collections.ts';
+import {
+  DecodeAgainRequest,
+  DecodedAgain,
+  EditRequest,
+  MergeRequest,
+  PossibleDecoding,
+  UnderstoodDate,
+} from './editing.ts';
 import { ErrorReport } from './errors.ts';
 import { ExportPreview, ExportReceipt, ExportRequest } from './exports.ts';
 import { ChangeHistory, ChangePreview, PreviewRequest } from './history.ts';
@@ -105,6 +113,17 @@ export const calls = {
     z.object({ id: ArticleId, note: z.string().max(100_000) }).strict(),
     Receipt,
   ),
+  /** Refuses with `edit.*` where a fact cannot be as it is given; nothing is changed then. */
+  'articles.edit': library(EditRequest, Receipt),
+  /** The encodings that an article could be read in, the likeliest first; none where its format states it. */
+  'articles.decodings': library(
+    z.object({ id: ArticleId }).strict(),
+    z.array(PossibleDecoding).readonly(),
+  ),
+  /** Reads the kept original again. Tags, note and state stay, and so does what a person edited. */
+  'articles.decodeAgain': library(DecodeAgainRequest, DecodedAgain),
+  'articles.merge': library(MergeRequest, Receipt),
+  'text.date': library(z.object({ text: z.string().max(2_000) }).strict(), UnderstoodDate),
   'articles.move': library(
     z.object({ selection: Selection, state: ArticleState }).strict(),
     Receipt,

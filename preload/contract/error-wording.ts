@@ -107,6 +107,19 @@ export const errorWording: Readonly<
     'move.left':
       'The library was moved, but its old folder could not be removed. It is still at “{path}”; remove it once you have looked at the library in its new place.',
     'article.not-found': 'This article is not in the library any more.',
+    'edit.blank-title': 'The title is empty. Give the article one, or leave the title it had.',
+    'edit.no-date':
+      '“{text}” is not a date that can be read. Write it as in 8 February 2024, 2024-02-08 or ٨ شباط ٢٠٢٤; the year alone will do.',
+    'edit.no-address':
+      '“{text}” is not a web address. It begins with http:// or https:// and has no spaces.',
+    'edit.no-language':
+      '“{text}” is not the tag of a language. Write two or three Latin letters, as in ar, en or ckb.',
+    'decode.no-original':
+      'The original “{file}” is not kept whole in the library, so it cannot be read again. Verify the library to learn more.',
+    'decode.not-there':
+      'Read as “{encoding}”, “{file}” does not hold this article. Choose another encoding; nothing was changed.',
+    'merge.same': 'An article cannot be merged with itself. Choose two articles.',
+    'merge.in-trash': '“{title}” is in the trash. Restore it, then merge the other into it.',
     'record.not-found': 'What was saved here is not in the library any more.',
     'article.body-damaged':
       'The text of “{title}” is damaged in {file}. Its original file is kept apart and can be imported again.',
@@ -250,6 +263,18 @@ export const errorWording: Readonly<
     'move.left':
       'نُقلت المكتبة، لكن تعذّر حذف مجلدها القديم. ما زال في «{path}»، فاحذفه بعد أن تطمئن إلى المكتبة في مكانها الجديد.',
     'article.not-found': 'لم تعد هذه المقالة في المكتبة.',
+    'edit.blank-title': 'العنوان فارغ. اكتب عنواناً للمقالة أو اترك عنوانها كما كان.',
+    'edit.no-date':
+      '«{text}» ليس تاريخاً يمكن قراءته. اكتبه مثل ٨ شباط ٢٠٢٤ أو 2024-02-08 أو 8 February 2024، وتكفي السنة وحدها.',
+    'edit.no-address':
+      '«{text}» ليس عنوان صفحة على الويب. يبدأ العنوان بـ http:// أو https:// ولا فراغ فيه.',
+    'edit.no-language': '«{text}» ليس رمز لغة. اكتب حرفين لاتينيين أو ثلاثة، مثل ar أو en أو ckb.',
+    'decode.no-original':
+      'الملف الأصلي «{file}» غير محفوظ سليماً في المكتبة، فلا يمكن أن يُقرأ من جديد. افحص المكتبة لمعرفة المزيد.',
+    'decode.not-there':
+      'عند قراءة «{file}» بترميز «{encoding}» لا توجد فيه هذه المقالة. اختر ترميزاً آخر؛ لم يتغيّر شيء.',
+    'merge.same': 'لا تُدمج المقالة في نفسها. اختر مقالتين.',
+    'merge.in-trash': '«{title}» في المهملات. استعدها أولاً ثم ادمج الأخرى فيها.',
     'record.not-found': 'لم يعد هذا المحفوظ في المكتبة.',
     'article.body-damaged':
       'نص «{title}» متضرر في {file}. الملف الأصلي محفوظ على حدة ويمكن استيراده من جديد.',

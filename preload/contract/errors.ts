@@ -76,6 +76,17 @@ export const errorParameters = {
   'move.left': ['path'],
   'article.not-found': ['id'],
   'article.body-damaged': ['title', 'file'],
+  'edit.blank-title': [],
+  /** What was given as the date states none. */
+  'edit.no-date': ['text'],
+  'edit.no-address': ['text'],
+  'edit.no-language': ['text'],
+  /** The file that an article came from is not kept, or is damaged. */
+  'decode.no-original': ['file'],
+  /** Read in that encoding, the file does not hold the article, or its format takes no other encoding. */
+  'decode.not-there': ['file', 'encoding'],
+  'merge.same': [],
+  'merge.in-trash': ['title'],
   /** A saved search or another record of the library that is not there any more. */
   'record.not-found': [],
   /** A name that is to be kept has one spelling only. */

@@ -68,7 +68,10 @@ export type FactName = z.infer<typeof FactName>;
 export const FactOrigin = z.enum(['label', 'metadata', 'place', 'guess', 'rule', 'person']);
 export type FactOrigin = z.infer<typeof FactOrigin>;
 
-/** What said each fact of an article; nothing for one that the article does not have. */
+/**
+ * What said each fact of an article; nothing for one that the article does not have, but `person` where
+ * a person took it away.
+ */
 export const Provenance = z.partialRecord(FactName, FactOrigin).readonly();
 export type Provenance = z.infer<typeof Provenance>;
 
@@ -109,6 +112,8 @@ export const Passage = z
     end: z.number().int().nonnegative(),
     tags: z.array(TagName).readonly(),
     note: z.string(),
+    /** Its words are nowhere in the text as it is now; both offsets are 0 then. */
+    orphan: z.literal(true).optional(),
   })
   .readonly();
 export type Passage = z.infer<typeof Passage>;
@@ -204,6 +209,11 @@ export const ChangeDescription = z.discriminatedUnion('act', [
   }),
   z.object({ act: z.literal('note') }),
   z.object({ act: z.literal('move'), state: ArticleState }),
+  z.object({ act: z.literal('edit'), facts: z.array(FactName).readonly() }),
+  /** The original was read again in another encoding. */
+  z.object({ act: z.literal('decode'), encoding: z.string() }),
+  /** Two articles became one. */
+  z.object({ act: z.literal('merge') }),
   z.object({ act: z.literal('import') }),
   z.object({ act: z.literal('erase') }),
   z.object({

@@ -1,5 +1,6 @@
 import { careAr } from './care.ts';
 import { deskAr } from './desk.ts';
+import { editingAr } from './editing.ts';
 import { likenessAr } from './likeness.ts';
 import type { en } from './en.ts';
 
@@ -247,9 +248,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'origin.title': 'الأصل',
   'origin.file': 'الملف',
   'origin.encoding': 'الترميز',
-  'origin.written': 'التاريخ كما كُتب',
-  'origin.keywords': 'الكلمات المفتاحية',
-  'origin.address': 'العنوان',
   'origin.imported': 'تاريخ الاستيراد',
   'origin.digest': 'البصمة',
   'colophon.imported': 'استُورد في {day}',
@@ -457,5 +455,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
 
   ...careAr,
   ...deskAr,
+  ...editingAr,
   ...likenessAr,
 };

@@ -1,5 +1,6 @@
 import { careEn } from './care.ts';
 import { deskEn } from './desk.ts';
+import { editingEn } from './editing.ts';
 import { likenessEn } from './likeness.ts';
 
 /** The English window. Every key has its Arabic in ar.ts; a test holds the two together. */
@@ -241,9 +242,6 @@ export const en = {
   'origin.title': 'Origin',
   'origin.file': 'File',
   'origin.encoding': 'Encoding',
-  'origin.written': 'Date as written',
-  'origin.keywords': 'Keywords',
-  'origin.address': 'Address',
   'origin.imported': 'Imported',
   'origin.digest': 'Fingerprint',
   'colophon.imported': 'Imported {day}',
@@ -434,5 +432,6 @@ export const en = {
 
   ...careEn,
   ...deskEn,
+  ...editingEn,
   ...likenessEn,
 } as const;

@@ -32,12 +32,22 @@ export interface Words {
   readonly size: (bytes: number) => string;
 }
 
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+/** The names of languages in a language; made once, because a list asks for them in every row. */
+function namesIn(locale: string): Intl.DisplayNames {
+  const known = languageNames.get(locale);
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  languageNames.set(locale, names);
+  return names;
+}
+
 /** The words of the chosen interface language. */
 export function useWords(): Words {
   const intl = useIntl();
   const say: Words['say'] = (key, values) =>
     intl.formatMessage({ id: key }, values && withForeignIsolated(values, intl.locale));
-  const names = new Intl.DisplayNames(intl.locale, { type: 'language', fallback: 'code' });
   return {
     say,
     error: ({ code, params }) => {
@@ -79,7 +89,8 @@ export function useWords(): Words {
       return intl.formatRelativeTime(value, unit, { numeric: 'auto' });
     },
     list: (names) => intl.formatList(names),
-    language: (tag) => (tag === 'und' ? say('language.unknown') : (names.of(tag) ?? tag)),
+    language: (tag) =>
+      tag === 'und' ? say('language.unknown') : (namesIn(intl.locale).of(tag) ?? tag),
     size: (bytes) => sizeIn(bytes, intl.formatNumber),
   };
 }

@@ -20,7 +20,7 @@ export function changeSentence(
   count: number,
   words: Pick<Words, 'say' | 'list'>,
 ): string {
-  const { say } = words;
+  const { say, list } = words;
   switch (description.act) {
     case 'tag':
       return tagSentence(description, count, words);
@@ -28,6 +28,16 @@ export function changeSentence(
       return say('changed.note');
     case 'move':
       return say(`changed.moved.${description.state}`, { count });
+    case 'edit': {
+      const facts = description.facts.map((fact) => say(`fact.named.${fact}`));
+      return facts.length === 0
+        ? say('changed.nothing')
+        : say('changed.edited', { facts: list(facts) });
+    }
+    case 'decode':
+      return say('changed.decoded', { encoding: description.encoding });
+    case 'merge':
+      return say(count === 0 ? 'changed.nothing' : 'changed.merged');
     case 'import':
       return say('changed.imported', { count });
     case 'names':

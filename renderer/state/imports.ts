@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AgainChoices, ImportRow } from '../../preload/contract/imports.ts';
+import type { AgainChoices, ImportRow, Twin } from '../../preload/contract/imports.ts';
 import { call, listen } from '../bridge/bridge.ts';
 import {
   emptyDesk,
@@ -102,6 +102,20 @@ export function forgetTwin(key: string, id: string): void {
     const row = desk.rows.get(key);
     return row === undefined ? desk : withRow(desk, withoutTwin(row, id));
   });
+}
+
+/**
+ * Makes one article of two that are alike: the one that was there stays, with whatever only the new one
+ * has.
+ */
+export async function mergeTwin(key: string, { id, of }: Twin): Promise<void> {
+  try {
+    const receipt = await call('articles.merge', { keep: of, drop: id });
+    forgetTwin(key, id);
+    notify({ kind: 'changed', receipt });
+  } catch (thrown) {
+    tell(thrown);
+  }
 }
 
 /** Asks where to save what became of each file, and saves it there. */

@@ -10,6 +10,7 @@ export type DialogName =
   | 'confirm'
   | 'history'
   | 'names'
+  | 'facts'
   | 'libraries'
   | 'backups'
   | 'undoing'

@@ -1,6 +1,14 @@
-import { Check, ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react';
+import { Check, ChevronDown, ChevronUp, Merge, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
-import { CheckboxButton, CheckboxField } from 'react-aria-components';
+import {
+  Button,
+  CheckboxButton,
+  CheckboxField,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components';
 import type { Comparison } from '../../../preload/contract/likeness.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Centred } from '../../parts/centred.tsx';
@@ -13,6 +21,7 @@ import {
   stepDifference,
   useComparing,
 } from '../../state/comparing.ts';
+import { mergeInto } from '../../state/editing.ts';
 import { closeDialog } from '../../state/screen.ts';
 import { meantKey } from '../window/hands.ts';
 import { ComparedTexts } from './compared-texts.tsx';
@@ -77,6 +86,31 @@ function useDifferenceKeys(): void {
   }, []);
 }
 
+/** Makes one article of the two, where they are one. */
+function Merging({ comparison: { left, right } }: { readonly comparison: Comparison }) {
+  const { say } = useWords();
+  const nameOf = ({ title }: Comparison['left']) =>
+    title === '' ? say('article.untitled') : title;
+  return (
+    <MenuTrigger>
+      <Button className="button plain slim">
+        <Merge className="icon" aria-hidden="true" />
+        {say('merge.open')}
+      </Button>
+      <Popover className="popover" offset={4} placement="top">
+        <Menu className="menu">
+          <MenuItem className="menu-item" onAction={() => void mergeInto(left.id, right.id)}>
+            {say('merge.keep', { title: nameOf(left) })}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => void mergeInto(right.id, left.id)}>
+            {say('merge.keep', { title: nameOf(right) })}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
 function Foot({ comparison }: { readonly comparison: Comparison }) {
   const { say } = useWords();
   const difference = useComparing((state) => state.difference);
@@ -111,6 +145,7 @@ function Foot({ comparison }: { readonly comparison: Comparison }) {
         <del>{say('compare.legend.left')}</del>
         <ins>{say('compare.legend.right')}</ins>
       </span>
+      <Merging comparison={comparison} />
       <CheckboxField isSelected={onlyDifferences} onChange={showOnlyDifferences}>
         <CheckboxButton className="option">
           <span className="check">

@@ -73,7 +73,7 @@ function Role({ role, table, header, onChange }: RoleProps) {
   const { say } = useWords();
   return (
     <label className="role" data-empty={header === undefined ? '' : undefined}>
-      <span>{say(`columns.role.${role}`)}</span>
+      <span>{say(role === 'text' ? 'columns.role.text' : `fact.${role}`)}</span>
       <select
         value={header ?? ''}
         onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
@@ -103,8 +103,8 @@ function FirstRows({ table: { headers, samples } }: { readonly table: TableReadi
         <thead>
           <tr>
             {headers.map((header, at) => (
-              <th key={at} scope="col" dir="auto">
-                {header}
+              <th key={at} scope="col">
+                <bdi>{header}</bdi>
               </th>
             ))}
           </tr>
@@ -113,8 +113,8 @@ function FirstRows({ table: { headers, samples } }: { readonly table: TableReadi
           {samples.map((cells, at) => (
             <tr key={at}>
               {headers.map((_header, column) => (
-                <td key={column} dir="auto">
-                  <span className="clip">{cells[column]}</span>
+                <td key={column}>
+                  <bdi className="clip">{cells[column]}</bdi>
                 </td>
               ))}
             </tr>

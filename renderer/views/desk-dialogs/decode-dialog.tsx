@@ -19,7 +19,7 @@ export function DecodeDialog() {
   return (
     <DialogFrame
       width="middle"
-      title={say('decode.title')}
+      title={say('desk.decode.title')}
       aside={row.fileName}
       closeLabel={say('close')}
       onClose={closeDialog}
@@ -28,13 +28,16 @@ export function DecodeDialog() {
         <Centred
           failed
           emblem={<TriangleAlert className="icon" aria-hidden="true" />}
-          title={say('decode.failed')}
+          title={say('desk.decode.failed')}
           text={wordError(error)}
         />
       ) : decodings === undefined ? (
-        <Centred title={say('decode.busy')} fine={<ProgressLine label={say('decode.busy')} />} />
+        <Centred
+          title={say('desk.decode.busy')}
+          fine={<ProgressLine label={say('desk.decode.busy')} />}
+        />
       ) : decodings.length === 0 ? (
-        <Centred title={say('decode.none')} />
+        <Centred title={say('desk.decode.none')} />
       ) : (
         <Readings row={row} decodings={decodings} />
       )}
@@ -54,10 +57,10 @@ function Readings({ row, decodings }: ReadingsProps) {
   return (
     <>
       <div className="decode-readings scroll">
-        <p className="quiet">{say('decode.text')}</p>
+        <p className="quiet">{say('desk.decode.text')}</p>
         <RadioGroup
           className="decode"
-          aria-label={say('decode.readings')}
+          aria-label={say('desk.decode.readings')}
           value={chosen}
           onChange={setChosen}
         >
@@ -87,7 +90,7 @@ function Readings({ row, decodings }: ReadingsProps) {
             void tryAgain([row.key], { encoding: chosen });
           }}
         >
-          {say('decode.act')}
+          {say('desk.decode.act')}
         </Button>
       </footer>
     </>

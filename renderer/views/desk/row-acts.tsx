@@ -7,6 +7,7 @@ import { ToolButton } from '../../parts/tool-button.tsx';
 import { showOriginal } from '../../state/acts.ts';
 import { settle, tryAgain } from '../../state/imports.ts';
 import { askForColumns, askForEncoding } from '../../state/row-dialogs.ts';
+import { correctFacts } from '../../state/row-facts.ts';
 import { openFirst } from './open-article.ts';
 import { canBeDecoded, canBeRetried } from './remedies.ts';
 
@@ -20,6 +21,11 @@ interface Act {
 function actsOf(row: ImportRow, { say }: Words): readonly Act[] {
   const [id] = row.ids;
   const acts: readonly (Act | false)[] = [
+    row.status === 'imported' && {
+      id: 'facts',
+      label: say('desk.facts'),
+      act: () => void correctFacts(row),
+    },
     row.status !== 'failed' &&
       canBeRetried(row) && {
         id: 'retry',

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import type { ImportRow, Twin } from '../../../preload/contract/imports.ts';
 import { useWords } from '../../i18n/words.ts';
 import { compare } from '../../state/comparing.ts';
-import { forgetTwin } from '../../state/imports.ts';
+import { forgetTwin, mergeTwin } from '../../state/imports.ts';
 import { openArticle } from './open-article.ts';
 
 /** More than these would push every other file off the desk. */
@@ -52,6 +52,9 @@ function Pair({ row, twin }: { readonly row: ImportRow; readonly twin: Twin }) {
         </Button>
         <Button className="button slim" onPress={() => void compare(id, of)}>
           {say('desk.twin.compare')}
+        </Button>
+        <Button className="button slim" onPress={() => void mergeTwin(row.key, twin)}>
+          {say('desk.twin.merge')}
         </Button>
         <span className="push" />
         <Button className="button slim" onPress={() => openArticle(id)}>

@@ -34,6 +34,7 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
       ['keys.mark-all', 'Ctrl', 'A'],
       ['act.tag', 'T'],
       ['act.note', 'N'],
+      ['facts.edit', 'F'],
       ['act.original', 'O'],
       ['act.export', 'E'],
       ['collections.save', 'S'],

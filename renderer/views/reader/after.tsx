@@ -2,9 +2,10 @@ import { ChevronRight } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { ArticleDocument } from '../../../preload/contract/vocabulary.ts';
 import { useWords } from '../../i18n/words.ts';
-import { openLink } from '../../state/acts.ts';
 import { AlikeOf } from './alike.tsx';
+import { OrphansOf } from './doubts.tsx';
 import { encodingName } from './encoding-name.ts';
+import { FactsOf } from './facts.tsx';
 
 /** What follows the text: what was cut from its tail, and where all of it came from. */
 export function After({ article }: { readonly article: ArticleDocument }) {
@@ -12,6 +13,8 @@ export function After({ article }: { readonly article: ArticleDocument }) {
     <div className="afters">
       <AlikeOf article={article} />
       {article.related.length > 0 && <ReadAlso related={article.related} />}
+      <OrphansOf article={article} />
+      <FactsOf article={article} />
       <OriginOf article={article} />
     </div>
   );
@@ -45,7 +48,7 @@ const digestShown = 12;
 
 function OriginOf({ article }: { readonly article: ArticleDocument }) {
   const { say, day, size } = useWords();
-  const { origin, published, url, keywords } = article;
+  const { origin } = article;
   return (
     <section className="after">
       <h2>{say('origin.title')}</h2>
@@ -59,34 +62,6 @@ function OriginOf({ article }: { readonly article: ArticleDocument }) {
         <dd>
           <bdi>{encodingName(origin.encoding)}</bdi>
         </dd>
-        {published !== undefined && (
-          <>
-            <dt>{say('origin.written')}</dt>
-            <dd>
-              <bdi>{published.written}</bdi>
-            </dd>
-          </>
-        )}
-        {keywords.length > 0 && (
-          <>
-            <dt>{say('origin.keywords')}</dt>
-            <dd className="keywords">
-              {keywords.map((keyword) => (
-                <bdi key={keyword}>{keyword}</bdi>
-              ))}
-            </dd>
-          </>
-        )}
-        {url !== undefined && (
-          <>
-            <dt>{say('origin.address')}</dt>
-            <dd>
-              <Button className="link" onPress={() => void openLink(url)}>
-                <bdi className="mono">{url}</bdi>
-              </Button>
-            </dd>
-          </>
-        )}
         <dt>{say('origin.imported')}</dt>
         <dd>{day(article.importedAt)}</dd>
         <dt>{say('origin.digest')}</dt>

@@ -5,6 +5,7 @@ import {
   ChevronDown,
   ChevronUp,
   FolderOpen,
+  SquarePen,
   StickyNote,
   Tag,
   Trash2,
@@ -13,6 +14,7 @@ import {
 import { useWords } from '../../i18n/words.ts';
 import { ToolButton } from '../../parts/tool-button.tsx';
 import { beginTagging, moveActedOn, showOriginal, throwAway } from '../../state/acts.ts';
+import { openFacts } from '../../state/editing.ts';
 import {
   bringReaderForward,
   countMatches,
@@ -44,6 +46,9 @@ export function ReaderBar({ open }: { readonly open: OpenArticle }) {
       </ToolButton>
       <ToolButton label={say('act.note')} hint="N" onPress={askForNote}>
         <StickyNote className="icon" aria-hidden="true" />
+      </ToolButton>
+      <ToolButton label={say('facts.edit')} hint="F" onPress={() => void openFacts(id)}>
+        <SquarePen className="icon" aria-hidden="true" />
       </ToolButton>
       {state !== 'kept' && (
         <ToolButton

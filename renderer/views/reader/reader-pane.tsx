@@ -7,6 +7,7 @@ import { useReading } from '../../state/reading.ts';
 import type { OpenArticle } from '../../state/reading.ts';
 import { ArticlePage } from './article-page.tsx';
 import { Colophon } from './colophon.tsx';
+import { UncertainEncoding } from './doubts.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 
 /** The page one reads. */
@@ -70,6 +71,7 @@ function OpenPage({ open }: { readonly open: OpenArticle }) {
         role="region"
         aria-label={say('reader.text')}
       >
+        <UncertainEncoding article={open.article} />
         <ArticlePage open={open} />
       </div>
       <Colophon article={open.article} />

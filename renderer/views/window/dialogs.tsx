@@ -9,6 +9,7 @@ import { FailuresDialog } from '../desk-dialogs/failures-dialog.tsx';
 import { PasteDialog } from '../desk-dialogs/paste-dialog.tsx';
 import { ExplainDialog } from '../explain/explain-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { FactsDialog } from '../facts/facts-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { LibrariesDialog } from '../libraries/libraries-dialog.tsx';
@@ -40,6 +41,8 @@ export function Dialogs() {
       return <ConfirmDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'facts':
+      return <FactsDialog />;
     case 'names':
       return <NamesDialog />;
     case 'libraries':

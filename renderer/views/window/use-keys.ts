@@ -11,6 +11,7 @@ import { showConcordance, useConcordance } from '../../state/concordance.ts';
 import { isInList, useCursor } from '../../state/cursor.ts';
 import { saveSearch } from '../../state/collections.ts';
 import { compareStory } from '../../state/comparing.ts';
+import { openFacts } from '../../state/editing.ts';
 import { chooseImport } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { openNames } from '../../state/names.ts';
@@ -82,6 +83,7 @@ const inLibrary: Readonly<Record<string, () => void>> = {
   s: saveSearch,
   t: beginTagging,
   n: askForNote,
+  f: withCurrent((id) => void openFacts(id)),
   x: withCurrent(toggleMark),
   o: withCurrent((id) => void showOriginal(id)),
   ']': () => stepMatch(1),
