@@ -86,9 +86,9 @@ function importHandlers(ports: ShellPorts): Pick<Handlers<'shell'>, ImportNames>
     },
     async 'imports.saveReport'() {
       const path = await dialogs.importReport(documents);
-      return path === undefined
-        ? {}
-        : { receipt: await library.call('imports.writeReport', { path }) };
+      if (path === undefined) return {};
+      const { language } = ports.settings();
+      return { receipt: await library.call('imports.writeReport', { path, language }) };
     },
     async 'watching.choose'() {
       const path = await dialogs.folderToWatch();

@@ -66,8 +66,6 @@ export const deskEn = {
     '{count, plural, one {one more was in the library already} other {# more were in the library already}}',
   'desk.unread': '{count, plural, one {One could not be read} other {# could not be read}}',
   'desk.doubt.encoding': 'The encoding is a guess',
-  'desk.doubt.date': 'The date is a guess',
-  'desk.doubt.source': 'The source is a guess',
   'desk.doubt.twin': 'Much like one you have',
   'desk.duplicate-one': 'The library has it already',
   'desk.duplicate-all':
@@ -99,6 +97,8 @@ export const deskEn = {
   'columns.rows': 'First rows of the table',
   'columns.none': 'no column',
   'columns.text-needed': 'The text needs a column.',
+  'columns.before':
+    '{count, plural, one {The article that came of it before goes to the trash.} other {The # articles that came of it before go to the trash.}}',
   'columns.act': 'Import with these columns',
   'columns.role.text': 'Text',
 
@@ -200,8 +200,6 @@ export const deskAr: Readonly<Record<keyof typeof deskEn, string>> = {
   'desk.unread':
     '{count, plural, zero {قُرئت كلها} one {تعذّرت قراءة واحدة} two {تعذّرت قراءة اثنتين} few {تعذّرت قراءة #} many {تعذّرت قراءة #} other {تعذّرت قراءة #}}',
   'desk.doubt.encoding': 'الترميز مظنون',
-  'desk.doubt.date': 'التاريخ مظنون',
-  'desk.doubt.source': 'المصدر مظنون',
   'desk.doubt.twin': 'في المكتبة مثله',
   'desk.duplicate-one': 'هي في المكتبة من قبل',
   'desk.duplicate-all':
@@ -231,6 +229,8 @@ export const deskAr: Readonly<Record<keyof typeof deskEn, string>> = {
   'columns.rows': 'أول صفوف الجدول',
   'columns.none': 'بلا عمود',
   'columns.text-needed': 'لا بد للنص من عمود.',
+  'columns.before':
+    '{count, plural, zero {لا يُنقل شيء إلى المهملات.} one {تُنقل المقالة التي دخلت منه إلى المهملات.} two {تُنقل المقالتان اللتان دخلتا منه إلى المهملات.} few {تُنقل المقالات الـ# التي دخلت منه إلى المهملات.} many {تُنقل المقالات الـ# التي دخلت منه إلى المهملات.} other {تُنقل المقالات الـ# التي دخلت منه إلى المهملات.}}',
   'columns.act': 'الاستيراد بهذه الأعمدة',
   'columns.role.text': 'النص',
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AgainChoices, ImportRow, Twin } from '../../preload/contract/imports.ts';
+import type { ColumnMapping } from '../../preload/contract/records.ts';
 import { call, listen } from '../bridge/bridge.ts';
 import {
   emptyDesk,
@@ -23,8 +24,10 @@ export const useImports = create<Desk>()(() => emptyDesk);
  */
 export function followImports(): void {
   listen('imports.progress', (news) => {
+    // More may be known of its rows once an import is over; that is told with the same summary.
+    const wasOver = useImports.getState().imports[news.importId]?.summary !== undefined;
     useImports.setState((desk) => withNews(desk, news));
-    if (news.summary === undefined) return;
+    if (news.summary === undefined || wasOver) return;
     const { articles, failed } = news.summary;
     if (useScreen.getState().screen !== 'desk' && articles + failed > 0)
       notify({ kind: 'imported', summary: news.summary });
@@ -85,6 +88,22 @@ export async function tryAgain(keys: readonly string[], choices: AgainChoices = 
     useImports.setState((desk) => withoutTrying(desk, keys));
     tell(thrown);
   }
+}
+
+/**
+ * Reads a table with other columns. Articles that came of it before go to the trash: they were read from
+ * the wrong ones.
+ */
+export async function tryWithColumns(row: ImportRow, columns: ColumnMapping): Promise<void> {
+  const isIn = row.status === 'imported';
+  try {
+    const selection = { kind: 'articles', ids: [...row.ids] } as const;
+    if (isIn) await call('articles.move', { selection, state: 'trashed' });
+  } catch (thrown) {
+    tell(thrown);
+    return;
+  }
+  await tryAgain([row.key], isIn ? { columns, anyway: true } : { columns });
 }
 
 export function tryFailedAgain(): void {

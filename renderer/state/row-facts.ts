@@ -4,14 +4,15 @@ import { call } from '../bridge/bridge.ts';
 import { withRow } from './desk-rows.ts';
 import { openFacts } from './editing.ts';
 import { useImports } from './imports.ts';
+import { askForEncoding } from './row-dialogs.ts';
 import { useScreen } from './screen.ts';
 
-/** A row with the facts that its first article has now; what a person wrote is no guess. */
+/** A row with the facts that its first article has now. */
 export function withFacts(row: ImportRow, article: ArticleDocument): ImportRow {
-  const { title, source, published, language, provenance, origin } = article;
+  const { title, source, published, language, origin } = article;
   const settled = {
-    date: provenance?.published === 'person',
-    source: provenance?.source === 'person',
+    date: published !== undefined,
+    source: source !== undefined,
     encoding: origin.encoding !== row.encoding,
     'some-failed': false,
     twin: false,
@@ -32,11 +33,11 @@ export function withFacts(row: ImportRow, article: ArticleDocument): ImportRow {
   };
 }
 
-/** Opens the facts of the first article of a row; once they are closed the row has them too. */
-export async function correctFacts(row: ImportRow): Promise<void> {
+/** Opens what can be changed of the first article of a row; once that is closed the row tells it, too. */
+async function change(row: ImportRow, view: 'facts' | 'decoding'): Promise<void> {
   const [id] = row.ids;
   if (id === undefined) return;
-  await openFacts(id);
+  await openFacts(id, view);
   const query = { words: '', filters: [], place: 'all' as const };
   const stop = useScreen.subscribe(({ dialog }) => {
     if (dialog === 'facts') return;
@@ -48,3 +49,9 @@ export async function correctFacts(row: ImportRow): Promise<void> {
     );
   });
 }
+
+export const correctFacts = (row: ImportRow): Promise<void> => change(row, 'facts');
+
+/** Offers other encodings: for an article that came in, or for a file that did not. */
+export const decodeRow = (row: ImportRow): Promise<void> =>
+  row.status === 'imported' ? change(row, 'decoding') : askForEncoding(row);

@@ -4,7 +4,7 @@ import type { TableReading } from '../../../preload/contract/imports.ts';
 import type { ColumnMapping, ColumnRole } from '../../../preload/contract/records.ts';
 import { useWords } from '../../i18n/words.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
-import { tryAgain } from '../../state/imports.ts';
+import { tryWithColumns } from '../../state/imports.ts';
 import { useRowDialogs } from '../../state/row-dialogs.ts';
 import { closeDialog } from '../../state/screen.ts';
 import { columnRoles, sampleOf, withColumn } from './columns.ts';
@@ -43,6 +43,7 @@ export function ColumnsDialog() {
       <footer>
         <span className="note" role="status">
           {!hasText && say('columns.text-needed')}
+          {hasText && row.status === 'imported' && say('columns.before', { count: row.articles })}
         </span>
         <Button className="button" onPress={closeDialog}>
           {say('cancel')}
@@ -52,7 +53,7 @@ export function ColumnsDialog() {
           isDisabled={!hasText}
           onPress={() => {
             closeDialog();
-            void tryAgain([row.key], { columns });
+            void tryWithColumns(row, columns);
           }}
         >
           {say('columns.act')}

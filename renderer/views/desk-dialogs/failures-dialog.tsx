@@ -21,7 +21,7 @@ export function FailuresDialog() {
         <ul aria-label={say('failures.list')}>
           {row.failures.map(({ place, reason }, at) => (
             <li key={at}>
-              <bdi className="mono">{place}</bdi>
+              <bdi className="mono">{place === '' ? row.fileName : place}</bdi>
               <span>{error(reason)}</span>
             </li>
           ))}

@@ -1,10 +1,10 @@
 import { FileText } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Doubt, ImportRow } from '../../../preload/contract/imports.ts';
+import type { ImportRow } from '../../../preload/contract/imports.ts';
 import { useWords } from '../../i18n/words.ts';
 import { askForColumns, askForEncoding } from '../../state/row-dialogs.ts';
 import { encodingName } from '../reader/encoding-name.ts';
-import { canBeDecoded, isTextFault } from './remedies.ts';
+import { isTextFault } from './remedies.ts';
 import { RowActs } from './row-acts.tsx';
 import { RowState } from './row-state.tsx';
 import { Twins } from './twins.tsx';
@@ -43,8 +43,11 @@ function FileName({ row }: { readonly row: ImportRow }) {
   );
 }
 
-const guess = (doubts: readonly Doubt[], doubt: Doubt, kind: string): string =>
-  doubts.includes(doubt) ? `${kind} guess` : kind;
+/** A fact that was not found; in a row that came in it is worth looking for. */
+function Missing({ isDoubted }: { readonly isDoubted: boolean }) {
+  const { say } = useWords();
+  return <span className={isDoubted ? 'doubted' : 'quiet'}>{say('desk.unknown')}</span>;
+}
 
 function Facts({ row }: { readonly row: ImportRow }) {
   const { say, date, language } = useWords();
@@ -64,16 +67,16 @@ function Facts({ row }: { readonly row: ImportRow }) {
           </small>
         )}
       </span>
-      <span className={guess(doubts, 'source', 'clip')}>
+      <span className="clip">
         {source === undefined ? (
-          <span className="quiet">{say('desk.unknown')}</span>
+          <Missing isDoubted={doubts.includes('source')} />
         ) : (
           <bdi className="label">{source}</bdi>
         )}
       </span>
-      <span className={guess(doubts, 'date', 'clip')}>
+      <span className="clip">
         {published === undefined ? (
-          <span className="quiet">{say('desk.unknown')}</span>
+          <Missing isDoubted={doubts.includes('date')} />
         ) : (
           date(published)
         )}
@@ -95,7 +98,7 @@ function Reason({ row }: { readonly row: ImportRow }) {
           {say('desk.columns')}
         </Button>
       )}
-      {table === undefined && isTextFault(row) && canBeDecoded(row) && (
+      {table === undefined && isTextFault(row) && (
         <Button className="button slim offered" onPress={() => void askForEncoding(row)}>
           {say('desk.decode')}
         </Button>

@@ -13,9 +13,13 @@ const textFaults: readonly ErrorCode[] = [
 export const isTextFault = ({ reason }: ImportRow): boolean =>
   reason !== undefined && textFaults.includes(reason.code);
 
-/** True where a file is text that could be read in another encoding. */
+/** True where one text could be read in another encoding. */
 export const canBeDecoded = (row: ImportRow): boolean =>
-  row.encoding !== undefined || isTextFault(row);
+  isTextFault(row) || (row.status === 'imported' && row.articles === 1);
+
+/** True where a table could be read with other columns, all articles that came of it being known. */
+export const canChooseColumns = ({ table, status, articles, ids }: ImportRow): boolean =>
+  table !== undefined && status !== 'duplicate' && articles <= ids.length;
 
 /** True where trying a file again could change anything. */
 export const canBeRetried = ({ status, failed }: ImportRow): boolean =>

@@ -6,10 +6,10 @@ import type { Words } from '../../i18n/words.ts';
 import { ToolButton } from '../../parts/tool-button.tsx';
 import { showOriginal } from '../../state/acts.ts';
 import { settle, tryAgain } from '../../state/imports.ts';
-import { askForColumns, askForEncoding } from '../../state/row-dialogs.ts';
-import { correctFacts } from '../../state/row-facts.ts';
+import { askForColumns } from '../../state/row-dialogs.ts';
+import { correctFacts, decodeRow } from '../../state/row-facts.ts';
 import { openFirst } from './open-article.ts';
-import { canBeDecoded, canBeRetried } from './remedies.ts';
+import { canBeDecoded, canBeRetried, canChooseColumns } from './remedies.ts';
 
 interface Act {
   readonly id: string;
@@ -40,9 +40,9 @@ function actsOf(row: ImportRow, { say }: Words): readonly Act[] {
     canBeDecoded(row) && {
       id: 'decode',
       label: say('desk.decode'),
-      act: () => void askForEncoding(row),
+      act: () => void decodeRow(row),
     },
-    row.table !== undefined && {
+    canChooseColumns(row) && {
       id: 'columns',
       label: say('desk.columns'),
       act: () => askForColumns(row),

@@ -50,7 +50,7 @@ function Verdict({ row }: { readonly row: ImportRow }) {
       );
     case 'duplicate':
       return sign(
-        'doubt',
+        'double',
         <CopyCheck className="icon" aria-hidden="true" />,
         say('desk.duplicate'),
       );
@@ -63,10 +63,10 @@ function Verdict({ row }: { readonly row: ImportRow }) {
   }
 }
 
-/** What a person should look at; what could not be read has its own line. */
+/** What a person should look at, but for what is told where it is missing. */
 function Doubts({ row: { status, doubts } }: { readonly row: ImportRow }) {
   const { say } = useWords();
-  const told = doubts.filter((doubt) => doubt !== 'some-failed');
+  const told = (['encoding', 'twin'] as const).filter((doubt) => doubts.includes(doubt));
   if (status !== 'imported' || told.length === 0) return null;
   return (
     <span className="doubts">
