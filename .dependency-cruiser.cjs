@@ -83,12 +83,18 @@ module.exports = {
       '^main/library/(?!host|process)',
       [
         '^main/library/(?!host|process)',
-        '^main/(core|readers|store)/',
+        '^main/(core|readers|store|wording)/',
         '^preload/contract/',
-        '^(node:)?(fs|fs/promises|path|crypto|perf_hooks|os|timers/promises)$',
+        '^(node:)?(fs|fs/promises|path|crypto|perf_hooks|os|timers/promises|worker_threads)$',
         library(['zod']),
       ],
       'Services know readers, core and store.',
+    ),
+    layer(
+      'wording',
+      '^main/wording/',
+      ['^main/wording/', '^preload/contract/', library(['intl-messageformat'])],
+      'Words are made of the contract alone.',
     ),
     layer(
       'bridge',
@@ -100,7 +106,7 @@ module.exports = {
       'shell',
       '^main/shell/',
       [
-        '^main/shell/',
+        '^main/(shell|wording)/',
         '^main/bridge/',
         '^main/library/(calls|client)',
         '^preload/contract/',

@@ -24,6 +24,7 @@ export default defineConfig({
         main: resolve(root, 'main/main.ts'),
         library: resolve(root, 'main/library/process.ts'),
         cli: resolve(root, 'main/cli.ts'),
+        reader: resolve(root, 'main/library/reading/thread.ts'),
       }),
       outDir: resolve(root, 'out/main'),
     },

@@ -6,6 +6,7 @@ import type { Broadcast } from '../preload/contract/events.ts';
 import { WarraqError } from '../preload/contract/errors.ts';
 import type { OpenedLibrary } from '../preload/contract/library.ts';
 import type { Selection } from '../preload/contract/queries.ts';
+import type { InterfaceLanguage } from '../preload/contract/settings.ts';
 import { RecordId } from '../preload/contract/records.ts';
 import { type ArticleId, UndoToken } from '../preload/contract/vocabulary.ts';
 import { newArticleId } from './core/articles/new-article-id.ts';
@@ -28,6 +29,11 @@ import { createEditingService } from './library/editing-service.ts';
 import { createExportService } from './library/export-service.ts';
 import { createHistory } from './library/history.ts';
 import { createImportService } from './library/import-service.ts';
+import { createDeskRows } from './library/imports/desk-rows.ts';
+import { decodingsOf } from './library/imports/decodings.ts';
+import { writeReport } from './library/imports/report.ts';
+import { createTwinFinder } from './library/imports/twins.ts';
+import { createWatchService } from './library/imports/watch-service.ts';
 import { createIndexKeeper } from './library/index-keeper.ts';
 import { createLikenessService } from './library/likeness-service.ts';
 import { createListings } from './library/listing.ts';
@@ -37,6 +43,8 @@ import { createNameService } from './library/name-service.ts';
 import { createQueryReader } from './library/name-groups.ts';
 import { locateOriginal, overviewOf } from './library/overview.ts';
 import { watchPresence } from './library/presence-watch.ts';
+import { readHere } from './library/reading/read-here.ts';
+import { createReadingPool, type ReadingThreads } from './library/reading/thread-pool.ts';
 import { createSearchService } from './library/search-service.ts';
 import { createUndoStack } from './library/undo.ts';
 import { formatFor } from './readers/registry.ts';
@@ -52,6 +60,10 @@ export interface LibraryPorts {
   readonly backups?: BackupSchedule;
   /** How often to look whether the open library is in its place still, in milliseconds. */
   readonly presenceEvery?: number;
+  /** The threads that files are read in; without them they are read where the library is. */
+  readonly reading?: ReadingThreads | undefined;
+  /** How often to look into watched folders, in milliseconds. */
+  readonly watchEvery?: number;
 }
 
 /** Where time and chance come from. */
@@ -86,7 +98,24 @@ function openServices(
   const othersTelling = (id: ArticleId) => likeness.othersTelling(id);
   const search = createSearchService({ ...shared, listings, analyzer, readQuery, othersTelling });
   const idsOf = (selection: Selection) => search.idsOf(selection);
-  const imports = createImportService({ ...shared, index, changes, formatFor });
+  const reading =
+    ports.reading === undefined ? readHere(formatFor) : createReadingPool(ports.reading);
+  const rows = createDeskRows();
+  const relativesOf = (id: ArticleId) => likeness.relativesOf(id);
+  const findTwins = createTwinFinder({ store, relativesOf });
+  const imports = createImportService({
+    ...shared,
+    ...reading,
+    index,
+    changes,
+    rows,
+    findTwins,
+  });
+  const watching = createWatchService({
+    ...shared,
+    runFiles: (files) => imports.runFiles(files),
+    every: ports.watchEvery ?? 2_000,
+  });
   const presence = watchPresence(store, ports.presenceEvery);
   const backups = createBackupKeeper({ ...shared, schedule: ports.backups });
   return {
@@ -115,6 +144,14 @@ function openServices(
     changes,
     history,
     imports,
+    watching,
+    decodings: (key: string) => decodingsOf(rows.fileOf(key)),
+    writeReport: (path: string, language: InterfaceLanguage) =>
+      writeReport(
+        path,
+        Array.from(rows.all(), ({ row }) => row),
+        language,
+      ),
     articles: createArticleService({ ...shared, changes, idsOf }),
     editing: createEditingService({ ...shared, changes, formatFor }),
     exports: createExportService({ ...shared, idsOf }),
@@ -123,7 +160,9 @@ function openServices(
         presence.stop();
         likeness.stop();
         await backups.stop();
+        await watching.stop();
         await imports.stop();
+        await reading.close();
         await index.close();
       } finally {
         await history.close().finally(() => store.close());
@@ -230,6 +269,28 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'imports.cancel': ({ importId }) =>
       ask(({ imports }) => {
         imports.cancel(importId);
+        return {};
+      }),
+    'imports.pause': ({ importId, isPaused }) =>
+      ask(({ imports }) => {
+        imports.pause(importId, isPaused);
+        return {};
+      }),
+    'imports.again': (request) => ask(({ imports }) => imports.again(request)),
+    'imports.paste': (request) => ask(({ imports }) => imports.paste(request)),
+    'imports.settled': () =>
+      ask(async ({ imports }) => {
+        await imports.settled();
+        return {};
+      }),
+    'imports.decodings': ({ key }) => ask(({ decodings }) => decodings(key)),
+    'imports.writeReport': ({ path, language }) =>
+      ask(({ writeReport: write }) => write(path, language)),
+    'watching.add': ({ path }) => ask(({ watching }) => watching.add(path)),
+    'watching.list': () => ask(({ watching }) => watching.list()),
+    'watching.stop': ({ id }) =>
+      ask(async ({ watching }) => {
+        await watching.remove(id);
         return {};
       }),
     'exports.preview': (request) => ask(({ exports }) => exports.preview(request)),

@@ -37,7 +37,7 @@ import { runSmokeTest } from './shell/smoke-test.ts';
 import type { Changes } from './shell/state-file.ts';
 import { broadcastTo, openWindow } from './shell/window.ts';
 import { shellWording } from './shell/wording.ts';
-import { wordError } from './shell/word-error.ts';
+import { wordError } from './wording/word-error.ts';
 
 /** How long, in milliseconds, quitting waits for the library to close. */
 const closingLimit = 4_000;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { reportOf } from '../../preload/contract/errors.ts';
 import type { Broadcast, EventName, EventPayload } from '../../preload/contract/events.ts';
 import { composeLibrary } from '../compose.ts';
+import type { ReadingThreads } from '../library/reading/thread-pool.ts';
 import { type Arguments, argumentsOf, UsageError } from './arguments.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
 import { commands, isCommandName } from './commands.ts';
@@ -17,6 +18,8 @@ export interface CommandLine {
   readonly out: NodeJS.WritableStream;
   readonly error: NodeJS.WritableStream;
   readonly version: string;
+  /** The threads that files are read in; without them they are read where the command runs. */
+  readonly reading?: ReadingThreads | undefined;
   readonly onInterrupt: (act: () => void) => void;
 }
 
@@ -41,7 +44,11 @@ async function runOnLibrary(
   const broadcast: Broadcast = (name, payload) => {
     for (const listener of listeners) listener(name, payload);
   };
-  const library = composeLibrary({ broadcast, version: line.version });
+  const library = composeLibrary({
+    broadcast,
+    version: line.version,
+    reading: line.reading,
+  });
   const context: CommandContext = {
     ...talk,
     given,

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { errorWording } from '../../preload/contract/error-wording.ts';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
 import type { InterfaceLanguage } from '../../preload/contract/settings.ts';
+import { wordError } from '../wording/word-error.ts';
 import { messages, type MessageName } from './messages.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -26,6 +26,6 @@ export function createWording(language: InterfaceLanguage): Wording {
   return {
     language,
     say: (name, values = {}) => format(messages[language][name], values),
-    error: ({ code, params }) => format(errorWording[language][code], params),
+    error: (report) => wordError(report, language),
   };
 }

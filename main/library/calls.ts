@@ -10,9 +10,10 @@ import {
 import { BackupList, RestoreReport, VerifyReport } from '../../preload/contract/backups.ts';
 import { ConcordanceReceipt, ConcordanceRequest } from '../../preload/contract/concordance.ts';
 import { ExportReceipt, ExportRequest } from '../../preload/contract/exports.ts';
-import { ImportSummary } from '../../preload/contract/imports.ts';
+import { AgainChoices, ImportSummary, WatchState } from '../../preload/contract/imports.ts';
 import { LibraryName, OpenedLibrary } from '../../preload/contract/library.ts';
 import { Query } from '../../preload/contract/queries.ts';
+import { InterfaceLanguage } from '../../preload/contract/settings.ts';
 import { ArticleId, ExportId, ImportId } from '../../preload/contract/vocabulary.ts';
 
 /**
@@ -49,9 +50,24 @@ export const privateCalls = {
     output: RestoreReport,
   },
   'imports.run': {
-    input: z.object({ importId: ImportId, paths: z.array(z.string()).readonly() }).strict(),
+    input: z
+      .object({
+        importId: ImportId,
+        paths: z.array(z.string()).readonly(),
+        choices: AgainChoices.optional(),
+      })
+      .strict(),
     output: ImportSummary,
   },
+  /** Resolves once everything is known of what was imported, twins too. */
+  'imports.settled': { input: z.object({}).strict(), output: z.object({}) },
+  /** Writes what became of every file of this sitting. */
+  'imports.writeReport': {
+    input: z.object({ path: z.string(), language: InterfaceLanguage }).strict(),
+    output: z.object({ file: z.string(), rows: z.number() }).readonly(),
+  },
+  /** Imports what comes into a folder from now on, and what is there. */
+  'watching.add': { input: z.object({ path: z.string() }).strict(), output: WatchState },
   'exports.write': {
     input: z.object({ exportId: ExportId, request: ExportRequest, path: z.string() }).strict(),
     output: ExportReceipt,

@@ -1,29 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { WarraqError } from '../../preload/contract/errors.ts';
 import type { Broadcast } from '../../preload/contract/events.ts';
-import { type ErrorReport, reportOf, WarraqError } from '../../preload/contract/errors.ts';
-import type { ImportRow, ImportSummary } from '../../preload/contract/imports.ts';
-import type { ImportId } from '../../preload/contract/vocabulary.ts';
-import type { FileFormat } from '../readers/registry.ts';
+import type { AgainChoices, AgainRequest, ImportSummary } from '../../preload/contract/imports.ts';
+import { ImportId } from '../../preload/contract/vocabulary.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { Changes } from './changes.ts';
-import { createKnownDigests, type KnownDigests } from './imports/known-digests.ts';
-import { keepArticles, type KeepPorts } from './imports/keep-units.ts';
+import { createBatch } from './imports/batch.ts';
+import type { DeskRows } from './imports/desk-rows.ts';
+import { createKnownArticles } from './imports/known-articles.ts';
 import { filesAt, type FoundFile } from './imports/locate.ts';
 import type { NewArticlePorts } from './imports/new-articles.ts';
+import { createPauses } from './imports/pauses.ts';
 import { createProgress, type Progress } from './imports/progress.ts';
-import {
-  duplicateUnit,
-  failedUnit,
-  readUnit,
-  type ReadUnitPorts,
-  type Unit,
-} from './imports/read-unit.ts';
+import { importFiles } from './imports/run-import.ts';
+import type { FindTwins } from './imports/twins.ts';
 import type { IndexKeeper } from './index-keeper.ts';
+import type { ReadFile } from './reading/read-news.ts';
 import { createTurns } from './turns.ts';
-
-/** What is kept by one sync: enough to make it cheap, little enough for news to flow. */
-const mostFiles = 200;
-const mostCharacters = 8_000_000;
-const longestWait = 200;
 
 export interface ImportService {
   /**
@@ -33,170 +26,179 @@ export interface ImportService {
   run(request: {
     readonly importId: ImportId;
     readonly paths: readonly string[];
+    readonly choices?: AgainChoices | undefined;
   }): Promise<ImportSummary>;
-  /** Stops before the next file. What is in stays in; each file left is told as cancelled. */
+  /** Imports files that were found already. */
+  runFiles(files: readonly FoundFile[], choices?: AgainChoices): Promise<ImportSummary>;
+  /** Begins to import files of earlier rows once more; refuses with `import.rows-gone`. */
+  again(request: AgainRequest): { readonly importId: ImportId };
+  /** Begins to import pasted text. */
+  paste(request: { readonly text: string }): { readonly importId: ImportId };
+  pause(importId: ImportId, isPaused: boolean): void;
+  /** Stops before the next article. What is in stays in; each file left is told as cancelled. */
   cancel(importId: ImportId): void;
+  /** Resolves once the likes of everything that came in are known, too. */
+  settled(): Promise<void>;
   /** Cancels whatever runs or waits, and resolves once it has stopped. */
   stop(): Promise<void>;
 }
 
-export interface ImportServicePorts extends NewArticlePorts {
+export interface ImportServicePorts extends Omit<NewArticlePorts, 'importId'> {
   readonly store: LibraryStore;
   readonly index: IndexKeeper;
   readonly changes: Changes;
   readonly broadcast: Broadcast;
-  readonly formatFor: (extension: string) => FileFormat | undefined;
+  readonly countWords: (text: string) => number;
+  readonly read: ReadFile;
+  /** Told, before an import, the digests of all bytes that the library has articles of. */
+  readonly know: (digests: Iterable<string>) => void;
+  readonly rows: DeskRows;
+  readonly findTwins: FindTwins;
   /** Milliseconds that only ever grow. */
   readonly clock: () => number;
 }
 
-interface Run {
-  readonly read: ReadUnitPorts;
-  readonly keep: KeepPorts;
-  readonly digests: KnownDigests;
-  readonly progress: Progress;
-  readonly isCancelled: () => boolean;
-  readonly clock: () => number;
-}
+const newImportId = () => ImportId.parse(randomUUID());
 
-const cancelledReason = ({ fileName }: FoundFile): ErrorReport =>
-  WarraqError.of('import.cancelled', { file: fileName }).report;
-
-/** What became of units whose articles could not be kept: those that needed nothing kept still stand. */
-function rowsAfterFailure(
-  units: readonly Unit[],
-  reason: ErrorReport,
-  store: LibraryStore,
-): readonly ImportRow[] {
-  return units.map(({ found, row }) =>
-    row.ids.every((id) => store.articles.has(id)) ? row : failedUnit(found, reason).row,
-  );
-}
-
-/** A duplicate of a file in its own batch can tell of that article only now. */
-const keptRow = ({ found, row }: Unit, store: LibraryStore): ImportRow =>
-  row.status === 'duplicate' ? duplicateUnit(found, row.ids, store).row : row;
-
-/** Keeps a batch; answers the reason where the library could not. */
-async function finishBatch(units: readonly Unit[], run: Run): Promise<ErrorReport | undefined> {
-  const added = units.flatMap((unit) => unit.added);
-  try {
-    await keepArticles(added, run.keep);
-    run.progress.finished(units.map((unit) => keptRow(unit, run.keep.store)));
-    return undefined;
-  } catch (error) {
-    const reason = reportOf(error);
-    run.progress.finished(rowsAfterFailure(units, reason, run.keep.store));
-    return reason;
-  } finally {
-    run.digests.forget(added.map(({ document }) => document.id));
-  }
-}
-
-const charactersOf = ({ added }: Unit) =>
-  added.reduce((sum, { document }) => sum + document.body.characters, 0);
-
-/** The files read since the last sync. */
-function createBatch(run: Run) {
-  let units: Unit[] = [];
-  let characters = 0;
-  let began = run.clock();
-  return {
-    add(unit: Unit) {
-      units.push(unit);
-      characters += charactersOf(unit);
-    },
-    isDue: () =>
-      units.length >= mostFiles ||
-      characters >= mostCharacters ||
-      run.clock() - began >= longestWait,
-    async finish() {
-      const failure = await finishBatch(units, run);
-      units = [];
-      characters = 0;
-      began = run.clock();
-      return failure;
-    },
-  };
-}
-
-/** Answers whether files were left because of a cancel. */
-async function importFiles(files: readonly FoundFile[], run: Run): Promise<boolean> {
-  const batch = createBatch(run);
-  for (const [position, found] of files.entries()) {
-    const isStopping = run.isCancelled();
-    const failure = isStopping || batch.isDue() ? await batch.finish() : undefined;
-    if (isStopping || failure !== undefined) {
-      const left = files.slice(position);
-      run.progress.finished(
-        left.map((file) => failedUnit(file, failure ?? cancelledReason(file)).row),
-      );
-      return isStopping;
-    }
-    batch.add(await readUnit(found, run.read));
-  }
-  await batch.finish();
-  return false;
-}
-
-async function locate(paths: readonly string[], run: Run): Promise<readonly FoundFile[]> {
+async function locate(
+  paths: readonly string[],
+  progress: Progress,
+  isCancelled: () => boolean,
+): Promise<readonly FoundFile[]> {
   const files: FoundFile[] = [];
   for (const path of paths) {
     for await (const file of filesAt(path)) {
-      if (run.isCancelled()) return files;
+      if (isCancelled()) return files;
       files.push(file);
-      run.progress.found(1);
+      progress.found(1);
     }
   }
   return files;
 }
 
+/** A file of pasted text, named by its first words. */
+function pastedFile(text: string, now: string): FoundFile {
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, 6) ?? [];
+  const name = words.join(' ').slice(0, 60) || now.slice(0, 10);
+  return { path: '', fileName: `${name}.txt`, at: '', bytes: new TextEncoder().encode(text) };
+}
+
 export function createImportService(ports: ImportServicePorts): ImportService {
-  const { store, index, changes, broadcast, clock, countWords } = ports;
+  const { store, index, changes, broadcast, clock, countWords, rows } = ports;
   const inTurn = createTurns();
   const open = new Set<ImportId>();
   const cancelled = new Set<ImportId>();
+  const pauses = createPauses();
+  /** Looking for twins goes on beside the next imports. */
+  let comparing: Promise<void> = Promise.resolve();
+  let isStopping = false;
 
-  async function importAll(importId: ImportId, paths: readonly string[]): Promise<ImportSummary> {
+  async function importAll(
+    importId: ImportId,
+    find: (progress: Progress, isCancelled: () => boolean) => Promise<readonly FoundFile[]>,
+    choices: AgainChoices,
+  ): Promise<ImportSummary> {
     const step = changes.begin({ act: 'import' });
-    const digests = createKnownDigests(store);
+    const known = createKnownArticles(store);
+    ports.know(known.digests());
     const progress = createProgress(importId, broadcast, clock);
+    const isCancelled = () => cancelled.has(importId);
     // One instant for all, so that the order of the files stays the order of the list.
     const importedAt = ports.now();
-    const run: Run = {
-      read: { ...ports, now: () => importedAt, digests, importId },
-      keep: { store, index, changes, step, countWords },
-      digests,
+    const desk = rows.begin(importId);
+    const keep = { store, index, changes, step, countWords };
+    const run = {
+      read: ports.read,
+      take: { ...ports, importId, known, now: () => importedAt },
+      known,
+      batch: createBatch({ keep, known, progress, ...desk, clock }),
       progress,
-      isCancelled: () => cancelled.has(importId),
-      clock,
+      choices,
+      isCancelled,
+      unpaused: () => pauses.unpaused(importId, progress),
     };
+    let files: readonly FoundFile[];
+    let summary: ImportSummary;
     try {
-      const files = await locate(paths, run);
-      const wasCancelled = run.isCancelled();
-      return progress.end((await importFiles(files, run)) || wasCancelled);
+      files = await find(progress, isCancelled);
+      const wasCancelled = isCancelled();
+      summary = progress.end((await importFiles(files, run)) || wasCancelled);
     } finally {
       // Only now the import stands in the history, to be read and taken back.
       if (step.finish() !== undefined) changes.tell();
     }
+    const compare = async () => {
+      if (isStopping || summary.articles === 0) return;
+      const amended = await ports.findTwins(desk.rows(), () => isStopping);
+      if (amended.length > 0) progress.amended(amended.map((row) => desk.amend(row)));
+    };
+    // Whether there are twins is worth knowing, and no reason for an import to fail.
+    comparing = comparing.then(compare).catch(() => undefined);
+    return summary;
+  }
+
+  async function run(
+    importId: ImportId,
+    find: (progress: Progress, isCancelled: () => boolean) => Promise<readonly FoundFile[]>,
+    choices: AgainChoices = {},
+  ): Promise<ImportSummary> {
+    open.add(importId);
+    try {
+      return await inTurn(() => importAll(importId, find, choices));
+    } finally {
+      open.delete(importId);
+      cancelled.delete(importId);
+      pauses.forget(importId);
+    }
+  }
+
+  const runFiles = (importId: ImportId, files: readonly FoundFile[], choices?: AgainChoices) =>
+    run(
+      importId,
+      (progress) => {
+        progress.found(files.length);
+        return Promise.resolve(files);
+      },
+      choices,
+    );
+
+  function begin(files: readonly FoundFile[], choices?: AgainChoices) {
+    const importId = newImportId();
+    // What fails is told in rows; a library that is closing tells nobody.
+    runFiles(importId, files, choices).catch(() => undefined);
+    return { importId };
   }
 
   return {
-    async run({ importId, paths }) {
-      open.add(importId);
-      try {
-        return await inTurn(() => importAll(importId, paths));
-      } finally {
-        open.delete(importId);
-        cancelled.delete(importId);
-      }
+    run: ({ importId, paths, choices }) =>
+      run(importId, (progress, isCancelled) => locate(paths, progress, isCancelled), choices),
+    runFiles: (files, choices) => runFiles(newImportId(), files, choices),
+    again({ keys, choices }) {
+      const files = keys.flatMap((key) => rows.fileOf(key) ?? []);
+      if (files.length === 0) throw WarraqError.of('import.rows-gone', {});
+      return begin(files, choices);
+    },
+    paste: ({ text }) => begin([pastedFile(text, ports.now())]),
+    pause(importId, isPaused) {
+      if (open.has(importId)) pauses.set(importId, isPaused);
     },
     cancel(importId) {
-      if (open.has(importId)) cancelled.add(importId);
+      if (!open.has(importId)) return;
+      cancelled.add(importId);
+      pauses.set(importId, false);
+    },
+    async settled() {
+      await inTurn(() => Promise.resolve());
+      await comparing;
     },
     async stop() {
-      for (const importId of open) cancelled.add(importId);
+      isStopping = true;
+      for (const importId of open) {
+        cancelled.add(importId);
+        pauses.set(importId, false);
+      }
       await inTurn(() => Promise.resolve());
+      await comparing;
     },
   };
 }

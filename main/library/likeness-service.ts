@@ -26,6 +26,8 @@ export interface LikenessService {
   compare(request: { readonly left: ArticleId; readonly right: ArticleId }): Promise<Comparison>;
   /** Waits as `alike` does. */
   stories(request: StoriesRequest): Promise<Stories>;
+  /** The articles that tell the story of one, most alike first; waits for all of the library to be gone through. */
+  relativesOf(id: ArticleId): Promise<readonly { readonly id: ArticleId }[]>;
   /** How many other articles outside the trash tell the story of one, as far as that was found out; else 0. */
   othersTelling(id: ArticleId): number;
   /** Ends whatever is going on. */
@@ -152,6 +154,12 @@ export function createLikenessService(ports: LikenessPorts): LikenessService {
         page.push({ count: story.length, articles });
       }
       return { ...progress, total: stories.length, stories: page };
+    },
+
+    async relativesOf(id) {
+      await table.upToDate();
+      const relatives = await table.relativesOf(id);
+      return [...relatives].sort((one, other) => other.shared - one.shared);
     },
 
     othersTelling: (id) => present(tellers.get(id) ?? []).filter((one) => one.id !== id).length,

@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Port } from './client.ts';
 import { composeLibrary } from '../compose.ts';
+import { readingThreads } from './reading/start-threads.ts';
 import { broadcastTo, serveLibrary } from './serve.ts';
 
 /** The library process: everything heavy, and the one writer of the library folder. */
@@ -8,7 +10,7 @@ const port: Port = {
   post: (message) => process.parentPort.postMessage(message),
   onMessage: (listener) => void process.parentPort.on('message', ({ data }) => listener(data)),
 };
-const [, , version = ''] = process.argv;
+const [, program = '', version = ''] = process.argv;
 /** The list and its index come first; an hourly backup may be a few minutes late. */
 const backups = { firstAfter: 30_000, every: 5 * 60_000 };
 const presenceEvery = 2_000;
@@ -17,6 +19,7 @@ const handlers = composeLibrary({
   version,
   backups,
   presenceEvery,
+  reading: readingThreads(join(dirname(program), 'reader.cjs')),
 });
 serveLibrary(port, handlers, (fault) =>
   process.stderr.write(`warraq library: ${inspect(fault)}\n`),

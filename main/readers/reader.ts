@@ -1,5 +1,6 @@
 import type { Draft, RestoredArticle } from '../core/imports/draft.ts';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
+import type { TableReading } from '../../preload/contract/imports.ts';
 import type { ColumnMapping } from '../core/imports/columns.ts';
 
 /** A file as a reader gets it: its bytes, never its path. */
@@ -42,12 +43,10 @@ export type Reading =
   | { readonly kind: 'restored'; readonly article: RestoredArticle }
   /** One of several articles that could not be read; the others are. */
   | { readonly kind: 'failed'; readonly place: string; readonly reason: ErrorReport }
+  /** It is being worked on; for whoever waits. */
+  | { readonly kind: 'alive' }
   /** How a table was understood, told once before its rows. */
-  | {
-      readonly kind: 'table';
-      readonly headers: readonly string[];
-      readonly columns: ColumnMapping;
-    };
+  | ({ readonly kind: 'table' } & TableReading);
 
 /**
  * One file format: bytes in, drafts out. Nothing in a file is executed or fetched. Throws a `WarraqError`

@@ -46,11 +46,21 @@ function failedImport(
     importId,
     done: files,
     total: files,
-    rows: paths.map((path) => ({
+    articles: 0,
+    milliseconds: 0,
+    isPaused: false,
+    rows: paths.map((path, at) => ({
+      key: `${importId}:${at}`,
       path,
       fileName: basename(path),
       status: 'failed',
       ids: [],
+      articles: 0,
+      known: 0,
+      failed: 0,
+      doubts: [],
+      twins: [],
+      failures: [],
       reason,
     })),
     summary: {

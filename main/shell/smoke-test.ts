@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import { reportOf } from '../../preload/contract/errors.ts';
 import type { LibraryOverview } from '../../preload/contract/library.ts';
-import { wordError } from './word-error.ts';
+import { wordError } from '../wording/word-error.ts';
 
 const limit = 60_000;
 

@@ -26,6 +26,15 @@ export interface LibraryIdentity {
   readonly path: string;
 }
 
+/** A file to keep that is read as it is written. */
+export interface LargeOriginal {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** To name it by where it turns out to be another by now. */
+  readonly fileName: string;
+  readonly parts: () => AsyncIterable<Uint8Array>;
+}
+
 /** The one writer of a library folder. A promise that resolves means the bytes are on the disk. */
 export interface LibraryStore {
   readonly identity: LibraryIdentity;
@@ -43,6 +52,8 @@ export interface LibraryStore {
   readBody(reference: BodyReference): Promise<string>;
   /** Keeps bytes under their digest and answers it; the same bytes are kept once. */
   keepOriginal(bytes: Uint8Array, extension: string): Promise<string>;
+  /** Keeps a file that is too large to be held in memory; throws `file.changed-while-read`. */
+  keepLargeOriginal(original: LargeOriginal, extension: string): Promise<void>;
   /** The file that holds an original; undefined where none was kept. */
   originalPath(sha256: string): Promise<string | undefined>;
   /**

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { WarraqError } from '../../preload/contract/errors.ts';
 import { failureCode } from './file-system.ts';
-import { inFolder, places, writeWhole, type LibraryFolder } from './folder.ts';
+import { inFolder, places, writeWhole, type FileParts, type LibraryFolder } from './folder.ts';
+import type { LargeOriginal } from './library-store.ts';
 
 interface StagedOriginal {
   readonly name: string;
@@ -85,6 +87,23 @@ export class Originals {
     return sha256;
   }
 
+  /**
+   * Keeps a file too large to hold in memory: copied at once, and there only where its bytes have the
+   * digest that was told of them. Throws `file.changed-while-read` where they have not.
+   */
+  async keepLarge({ sha256, bytes, fileName: file, parts }: LargeOriginal, extension: string) {
+    const name = (await this.#shelf(sha256)).get(sha256) ?? fileName(sha256, extension);
+    const shelf = shelfOf(sha256);
+    if (!(await this.#isWhole(sha256, name, bytes))) {
+      await this.#makeShelves([shelf]);
+      const proved = provedParts(parts(), sha256, file);
+      await writeWhole(this.#folder, `${shelf}/${name}`, proved, { syncFolder: false });
+      (await this.#shelf(sha256)).set(sha256, name);
+      this.#synced.delete(shelf);
+    }
+    await this.#syncShelf(shelf);
+  }
+
   /** A name that was found may be one that a killed process never synced; once a sitting is enough. */
   async #syncShelf(shelf: string): Promise<void> {
     if (this.#synced.has(shelf)) return;
@@ -156,6 +175,20 @@ export class Originals {
     }
     await writeWhole(this.#folder, file, [bytes], { syncFolder: false });
   }
+}
+
+/** The parts of a file; ends with an error where together they are not what they were said to be. */
+async function* provedParts(
+  parts: FileParts,
+  sha256: string,
+  file: string,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const part of parts) {
+    hash.update(part);
+    yield part;
+  }
+  if (hash.digest('hex') !== sha256) throw WarraqError.of('file.changed-while-read', { file });
 }
 
 /** Waits for all, then throws the first failure: none goes on working behind a failed commit. */

@@ -156,6 +156,10 @@ export function storeOf(parts: OpenParts): CompactingStore {
     appendBodies: (texts) => whileOpen(() => appendBodies(parts, texts)),
     readBody: (reference) => whileOpen(() => readBody(parts, reference)),
     keepOriginal: (bytes, extension) => whileOpen(() => keepOriginal(parts, bytes, extension)),
+    keepLargeOriginal: (original, extension) =>
+      whileOpen(() =>
+        adapter.whilePresent(() => materials.originals.keepLarge(original, extension)),
+      ),
     originalPath: (sha256) =>
       whileOpen(() => adapter.whilePresent(() => materials.originalPath(sha256))),
     readIndex: (name, take) => whileOpen(() => readIndexFile(folder, name, take)),

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { wordError } from '../../main/shell/word-error.ts';
+import { wordError } from '../../main/wording/word-error.ts';
 import { errorWording } from '../../preload/contract/error-wording.ts';
 import { errorParameters, type ErrorCode } from '../../preload/contract/errors.ts';
 import { InterfaceLanguage } from '../../preload/contract/settings.ts';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { type ErrorReport, reportOf, WarraqError } from '../../../preload/contract/errors.ts';
-import { fileError } from './file-errors.ts';
+import { fileError } from '../reading/file-errors.ts';
 
 /** A file to import. File systems allow names that are not text, so the true path may be bytes. */
 export interface FoundFile {
@@ -9,6 +9,10 @@ export interface FoundFile {
   readonly path: string;
   readonly fileName: string;
   readonly at: string | Buffer;
+  /** Present where the bytes are at hand already, as of text that was pasted. */
+  readonly bytes?: Uint8Array;
+  /** The row of the desk that it takes the place of. */
+  readonly key?: string;
   /** Present where this place could not even be looked into. */
   readonly reason?: ErrorReport;
 }
@@ -30,7 +34,15 @@ function below(folder: FoundFile, name: Buffer): FoundFile {
   return { path, fileName: text, at };
 }
 
-/** The files of a folder and of those below it, by name. Links, hidden files and libraries are left alone. */
+/** What browsers call the folder beside a page they saved; it holds the page's pictures and scripts, no articles. */
+const pageFolder = /^(?<page>.+?)(?:_files|_ملفات|_fichiers|_archivos|_dateien|\.files)$/iu;
+
+function isPageFolder(name: string, names: ReadonlySet<string>): boolean {
+  const page = pageFolder.exec(name)?.groups?.['page'];
+  return page !== undefined && ['html', 'htm', 'xhtml'].some((ending) => names.has(`${page}.${ending}`));
+}
+
+/** The files of a folder and of those below it, by name. Links, hidden files, libraries and what belongs to a saved page are left alone. */
 async function* filesBelow(folder: FoundFile): AsyncGenerator<FoundFile> {
   if (folder.fileName.toLowerCase().endsWith('.warraq')) return;
   let entries;
@@ -45,6 +57,7 @@ async function* filesBelow(folder: FoundFile): AsyncGenerator<FoundFile> {
   entries.sort((first, second) => Buffer.compare(first.name, second.name));
   for (const entry of entries) {
     if (startsHidden(entry.name) || entry.isSymbolicLink()) continue;
+    if (entry.isDirectory() && isPageFolder(entry.name.toString('utf8'), names)) continue;
     if (entry.isDirectory()) yield* filesBelow(below(folder, entry.name));
     else yield below(folder, entry.name);
   }

@@ -1,5 +1,3 @@
-import type { RestoredArticle } from '../../core/imports/draft.ts';
-import type { Reading } from '../../readers/reader.ts';
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import type {
   Article,
@@ -8,6 +6,10 @@ import type {
   BodyReference,
   ImportId,
 } from '../../../preload/contract/vocabulary.ts';
+import type { RestoredArticle } from '../../core/imports/draft.ts';
+import { textDigest } from '../reading/read-job.ts';
+import type { FileFacts, PreparedReading } from '../reading/read-news.ts';
+import type { NewArticle } from './keep-articles.ts';
 import type { FoundFile } from './locate.ts';
 
 export interface NewArticlePorts {
@@ -15,67 +17,55 @@ export interface NewArticlePorts {
   /** The present instant, ISO 8601. */
   readonly now: () => string;
   readonly digestOf: (bytes: Uint8Array) => string;
-  readonly countWords: (text: string) => number;
-}
-
-/** A file that was read whole, before its articles have an identity. */
-export interface ReadFile {
-  readonly found: FoundFile;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  readonly mediaType: string;
   readonly importId: ImportId;
 }
 
-type Understood = Extract<Reading, { kind: 'article' }>;
+type PreparedArticle = Extract<PreparedReading, { kind: 'article' }>;
 
 /** A draft with its identity and its origin: from here on it is an article like a restored one. */
-function documentFrom(
-  { draft, decoding, place }: Understood,
-  { found, bytes, sha256, mediaType, importId }: ReadFile,
-  { newArticleId, now, countWords }: NewArticlePorts,
-): ArticleDocument {
+export function articleFrom(
+  { draft, decoding, place, words, digest }: PreparedArticle,
+  found: FoundFile,
+  { sha256, bytes, mediaType }: FileFacts,
+  { newArticleId, now, importId }: NewArticlePorts,
+): NewArticle {
   const { text, ...facts } = draft;
   const importedAt = now();
-  return {
+  const document = {
     ...facts,
     id: newArticleId(),
     tags: [],
     note: '',
     passages: [],
-    state: 'inbox',
+    state: 'inbox' as const,
     importedAt,
     changedAt: importedAt,
     origin: {
       fileName: found.fileName,
-      path: found.path,
+      ...(found.path === '' ? {} : { path: found.path }),
       mediaType,
-      bytes: bytes.length,
+      bytes,
       sha256,
       ...decoding,
       importId,
       ...(place === undefined ? {} : { place }),
     },
-    body: { text, characters: text.length, words: countWords(text) },
+    body: { text, characters: text.length, words },
   };
+  return { document, digest };
 }
 
-/** An article of a file as it will stand in the library, with the bytes to keep. */
-export function articleOf(
-  reading: Exclude<Reading, { kind: 'failed' | 'table' }>,
-  file: ReadFile,
-  ports: NewArticlePorts,
-): RestoredArticle {
-  if (reading.kind === 'article') {
-    return { document: documentFrom(reading, file, ports), original: file.bytes };
-  }
-  const { document, original } = reading.article;
+/** An article out of an export, once its original is proved to be what it is said to be. */
+export function provedArticle(
+  { document, original }: RestoredArticle,
+  file: string,
+  digestOf: (bytes: Uint8Array) => string,
+): NewArticle {
   const { sha256 } = document.origin;
-  if (original !== undefined && ports.digestOf(original) !== sha256) {
-    const place = `originals.${sha256}`;
-    throw WarraqError.of('file.not-an-export', { file: file.found.fileName, place });
+  if (original !== undefined && digestOf(original) !== sha256) {
+    throw WarraqError.of('file.not-an-export', { file, place: `originals.${sha256}` });
   }
-  return reading.article;
+  return { document, original, digest: textDigest(document.body.text) };
 }
 
 /** Every text of an article that is kept in `bodies/`: its own first, then the related ones. */
@@ -87,14 +77,14 @@ export function textsOf({ body, related }: ArticleDocument): readonly string[] {
 export function recordOf(
   document: ArticleDocument,
   references: readonly BodyReference[],
-  countWords: (text: string) => number,
+  { countWords, digest }: { readonly countWords: (text: string) => number; readonly digest: string },
 ): Article {
   const { body, related, ...facts } = document;
   const [ref, ...relatedReferences] = references;
   if (ref === undefined) throw new Error('every article has a text');
   return {
     ...facts,
-    body: { ref, characters: body.characters, words: body.words },
+    body: { ref, characters: body.characters, words: body.words, digest },
     related: related.flatMap(({ heading, title, text }, position) => {
       const place = relatedReferences[position];
       if (place === undefined) throw new Error('every related text has a place');

@@ -9,8 +9,13 @@ export interface Progress {
   /** More files were found. */
   found(files: number): void;
   finished(rows: readonly ImportRow[]): void;
+  /** A file of many articles is being read. */
+  working(fileName: string, articles: number): void;
+  paused(isPaused: boolean): void;
   /** The last news: the rows not told yet, and the summary. */
   end(cancelled: boolean): ImportSummary;
+  /** After the end: rows of which more is known by now. */
+  amended(rows: readonly ImportRow[]): void;
 }
 
 /** Counts an import and tells of it, at most ten times a second. */
@@ -21,14 +26,30 @@ export function createProgress(
 ): Progress {
   const began = clock();
   let toldAt = began;
+  let pausedAt: number | undefined;
+  let atRest = 0;
   let untold: ImportRow[] = [];
   let total = 0;
+  let working: { readonly fileName: string; readonly articles: number } | undefined;
   const counts = { imported: 0, duplicate: 0, failed: 0 };
   let articles = 0;
   const done = () => counts.imported + counts.duplicate + counts.failed;
+  const milliseconds = () => (pausedAt ?? clock()) - began - atRest;
 
-  function tell(summary?: ImportSummary): void {
-    broadcast('imports.progress', { importId, done: done(), total, rows: untold, summary });
+  let summary: ImportSummary | undefined;
+
+  function tell(): void {
+    broadcast('imports.progress', {
+      importId,
+      done: done(),
+      total,
+      articles: articles + (working?.articles ?? 0),
+      milliseconds: milliseconds(),
+      isPaused: pausedAt !== undefined,
+      working,
+      rows: untold,
+      summary,
+    });
     untold = [];
     toldAt = clock();
   }
@@ -42,18 +63,41 @@ export function createProgress(
       tellInTime();
     },
     finished(rows) {
+      if (rows.length > 0) working = undefined;
       for (const row of rows) {
         counts[row.status] += 1;
-        if (row.status === 'imported') articles += row.ids.length;
+        articles += row.articles;
         untold.push(row);
       }
       tellInTime();
     },
+    working(fileName, count) {
+      working = { fileName, articles: count };
+      tellInTime();
+    },
+    paused(isPaused) {
+      if (isPaused === (pausedAt !== undefined)) return;
+      if (pausedAt !== undefined) atRest += clock() - pausedAt;
+      pausedAt = isPaused ? clock() : undefined;
+      tell();
+    },
     end(cancelled) {
-      const milliseconds = clock() - began;
-      const summary = { importId, files: total, ...counts, articles, cancelled, milliseconds };
-      tell(summary);
+      this.paused(false);
+      working = undefined;
+      summary = {
+        importId,
+        files: total,
+        ...counts,
+        articles,
+        cancelled,
+        milliseconds: milliseconds(),
+      };
+      tell();
       return summary;
+    },
+    amended(rows) {
+      untold.push(...rows);
+      tell();
     },
   };
 }

@@ -1,13 +1,22 @@
 import { extname } from 'node:path';
-import type { RestoredArticle } from '../../core/imports/draft.ts';
-import type { Changes, RunningChange } from '../changes.ts';
+import type { ArticleDocument } from '../../../preload/contract/vocabulary.ts';
 import { indexedArticle } from '../documents.ts';
+import type { Changes, RunningChange } from '../changes.ts';
 import type { IndexKeeper } from '../index-keeper.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { recordOf, textsOf } from './new-articles.ts';
 
 /** The most articles kept by one sync. */
 const mostArticles = 500;
+
+/** An article that is to come into the library. */
+export interface NewArticle {
+  readonly document: ArticleDocument;
+  /** The file it came from, where that is to be kept with it. */
+  readonly original?: Uint8Array | undefined;
+  /** Of its words. */
+  readonly digest: string;
+}
 
 export interface KeepPorts {
   readonly store: LibraryStore;
@@ -17,27 +26,24 @@ export interface KeepPorts {
   readonly countWords: (text: string) => number;
 }
 
-async function keepOriginals(
-  store: LibraryStore,
-  articles: readonly RestoredArticle[],
-): Promise<void> {
+async function keepOriginals(store: LibraryStore, articles: readonly NewArticle[]): Promise<void> {
   for (const { document, original } of articles) {
     if (original === undefined) continue;
     await store.keepOriginal(original, extname(document.origin.fileName));
   }
 }
 
-async function keepGroup(articles: readonly RestoredArticle[], ports: KeepPorts): Promise<void> {
+async function keepGroup(articles: readonly NewArticle[], ports: KeepPorts): Promise<void> {
   const { store, index, changes, step, countWords } = ports;
   await keepOriginals(store, articles);
   const texts = articles.map(({ document }) => textsOf(document));
   const references = await store.appendBodies(texts.flat());
   let position = 0;
-  const records = articles.map(({ document }, at) => {
+  const records = articles.map(({ document, digest }, at) => {
     const count = texts[at]?.length ?? 0;
     const own = references.slice(position, position + count);
     position += count;
-    return recordOf(document, own, countWords);
+    return recordOf(document, own, { countWords, digest });
   });
   await changes.keep(
     step,
@@ -49,7 +55,7 @@ async function keepGroup(articles: readonly RestoredArticle[], ports: KeepPorts)
 
 /** Keeps articles with their texts and originals, a sync for each few hundred of them. */
 export async function keepArticles(
-  articles: readonly RestoredArticle[],
+  articles: readonly NewArticle[],
   ports: KeepPorts,
 ): Promise<void> {
   for (let start = 0; start < articles.length; start += mostArticles) {

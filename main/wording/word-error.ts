@@ -3,7 +3,7 @@ import { errorWording } from '../../preload/contract/error-wording.ts';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
 import type { InterfaceLanguage } from '../../preload/contract/settings.ts';
 
-/** What an error says to a person, for the places a page cannot reach: native dialogs and stderr. */
+/** What an error says to a person, for the places a page cannot reach: native dialogs, reports and stderr. */
 export function wordError(report: ErrorReport, language: InterfaceLanguage): string {
   const message = new IntlMessageFormat(errorWording[language][report.code], language);
   return String(message.format({ ...report.params }));

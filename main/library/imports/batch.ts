@@ -1,0 +1,94 @@
+import { type ErrorReport, reportOf } from '../../../preload/contract/errors.ts';
+import type { ImportRow } from '../../../preload/contract/imports.ts';
+import type { LibraryStore } from '../../store/library-store.ts';
+import { type FileImport, newFileImport, rowOf } from './file-import.ts';
+import { keepArticles, type KeepPorts, type NewArticle } from './keep-articles.ts';
+import type { KnownArticles } from './known-articles.ts';
+import type { Progress } from './progress.ts';
+
+/** What is kept by one sync: enough to make it cheap, little enough for news to flow. */
+const mostFiles = 200;
+const mostArticles = 500;
+const mostCharacters = 8_000_000;
+const longestWait = 200;
+
+export interface BatchPorts {
+  readonly keep: KeepPorts;
+  readonly known: KnownArticles;
+  readonly progress: Progress;
+  readonly keyOf: (file: FileImport) => string;
+  /** What became of each file, for whoever asks about its row later. */
+  readonly remember: (file: FileImport, row: ImportRow) => void;
+  /** Milliseconds that only ever grow. */
+  readonly clock: () => number;
+}
+
+/** What was read since the last sync. */
+export interface Batch {
+  take(articles: readonly NewArticle[]): void;
+  /** Nothing more comes of that file. */
+  finish(file: FileImport): void;
+  isDue(): boolean;
+  /** Keeps the articles, then tells of the files; answers the reason where the library could not. */
+  keep(): Promise<ErrorReport | undefined>;
+}
+
+/** What is left of a file where its articles could not be kept: those that needed nothing kept still stand. */
+function afterFailure(file: FileImport, reason: ErrorReport, store: LibraryStore): FileImport {
+  const isWhole = file.ids.every((id) => store.articles.has(id));
+  if (isWhole) return file;
+  const kept = file.ids.filter((id) => store.articles.has(id));
+  return { ...newFileImport(file.found), ids: kept, articles: kept.length, reason };
+}
+
+export function createBatch(ports: BatchPorts): Batch {
+  const { keep, known, progress, keyOf, remember, clock } = ports;
+  let articles: NewArticle[] = [];
+  let files: FileImport[] = [];
+  let characters = 0;
+  let began = clock();
+
+  function tell(finished: readonly FileImport[]): void {
+    const rows = finished.map((file) => {
+      const row = rowOf(file, keyOf(file), keep.store);
+      remember(file, row);
+      return row;
+    });
+    progress.finished(rows);
+  }
+
+  async function keepAll(): Promise<ErrorReport | undefined> {
+    try {
+      await keepArticles(articles, keep);
+      tell(files);
+      return undefined;
+    } catch (error) {
+      const reason = reportOf(error);
+      tell(files.map((file) => afterFailure(file, reason, keep.store)));
+      return reason;
+    } finally {
+      known.forget(articles.map(({ document }) => document.id));
+    }
+  }
+
+  return {
+    take(more) {
+      articles.push(...more);
+      characters += more.reduce((sum, { document }) => sum + document.body.characters, 0);
+    },
+    finish(file) {
+      files.push(file);
+    },
+    isDue: () =>
+      files.length >= mostFiles ||
+      articles.length >= mostArticles ||
+      characters >= mostCharacters ||
+      clock() - began >= longestWait,
+    async keep() {
+      const failure = await keepAll();
+      [articles, files, characters] = [[], [], 0];
+      began = clock();
+      return failure;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { ImportId } from '../../../preload/contract/vocabulary.ts';
+import type { Progress } from './progress.ts';
+
+/** Which imports rest. */
+export interface Pauses {
+  set(importId: ImportId, isPaused: boolean): void;
+  /** Resolves once the import may go on, at once where it does not rest. */
+  unpaused(importId: ImportId, progress: Progress): Promise<void>;
+  forget(importId: ImportId): void;
+}
+
+export function createPauses(): Pauses {
+  const resting = new Map<ImportId, (() => void)[]>();
+  const goOn = (importId: ImportId) => {
+    for (const wake of resting.get(importId) ?? []) wake();
+    resting.delete(importId);
+  };
+  return {
+    set(importId, isPaused) {
+      if (!isPaused) goOn(importId);
+      else if (!resting.has(importId)) resting.set(importId, []);
+    },
+    async unpaused(importId, progress) {
+      const waiting = resting.get(importId);
+      if (waiting === undefined) return;
+      progress.paused(true);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      progress.paused(false);
+    },
+    forget: goOn,
+  };
+}

@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads';
+import { formatFor } from '../../readers/registry.ts';
+import { workOn } from './thread-work.ts';
+
+/** A reading thread: one file after another, so that one that hangs or dies costs its file alone. */
+const port = parentPort;
+if (port === null) throw new Error('this is the work of a thread');
+workOn(
+  {
+    post: (message, transfer) => port.postMessage(message, [...transfer]),
+    onMessage: (listener) => void port.on('message', listener),
+  },
+  formatFor,
+);
