@@ -50,6 +50,12 @@ const sampleOf = ({ title, text }: Draft): string =>
     .trim()
     .slice(0, sampleLength);
 
+/** What no text is made of: bytes without a meaning, and places where there is no character. */
+const meaningless = /[\uFFFD\p{Cn}\p{Co}]/gu;
+
+const isReadable = (sample: string): boolean =>
+  (sample.match(meaningless)?.length ?? 0) * 10 <= sample.length;
+
 export function createEditingService(ports: EditingPorts): EditingService {
   const { store, changes, now, countWords } = ports;
 
@@ -83,7 +89,9 @@ export function createEditingService(ports: EditingPorts): EditingService {
     // An encoding in which the file cannot be read at all is none to choose.
     const reading = await readAgain(article, bytes, encoding, ports).catch(() => undefined);
     if (reading === undefined) return [];
-    return [{ encoding, confidence, sample: sampleOf(reading.draft) }];
+    const sample = sampleOf(reading.draft);
+    const isPresent = encoding === article.origin.encoding;
+    return isReadable(sample) || isPresent ? [{ encoding, confidence, sample }] : [];
   }
 
   return {

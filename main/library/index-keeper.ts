@@ -26,7 +26,7 @@ export interface IndexKeeper {
   remove(ids: readonly ArticleId[]): Promise<void>;
   /** The words of all articles; none while the index is being built. */
   vocabulary(): Promise<Vocabulary>;
-  /** The words of an article as numbers; undefined until it is in the index. */
+  /** The words of an article as numbers; undefined until the index tells of it as it is by now. */
   wordsOf(id: ArticleId): Uint32Array | undefined;
   /** The articles that share most of what is telling in one; waits until every article is in the index. */
   similarTo(
@@ -104,6 +104,12 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
   function put(article: IndexedArticle, facts: Article | undefined): void {
     index.add(article, facts === undefined || article.text === '' ? 0 : stampOf(facts));
     changed();
+  }
+
+  /** Whether the index tells of an article as it is by now. */
+  function isCurrent(id: ArticleId): boolean {
+    const article = store.articles.get(id);
+    return article !== undefined && index.stampOf(id) === stampOf(article);
   }
 
   /** Takes the saved index, and out of it whatever the library says otherwise by now. */
@@ -189,10 +195,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
     },
     async outdated(ids) {
       await loaded;
-      return ids.flatMap((id) => {
-        const article = store.articles.get(id);
-        return article === undefined || index.stampOf(id) === stampOf(article) ? [] : [article];
-      });
+      return ids.flatMap((id) => (isCurrent(id) ? [] : (store.articles.get(id) ?? [])));
     },
     async update(articles) {
       await loaded;
@@ -218,7 +221,7 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
         vocabulary = { state, made: index.vocabulary(createSlices(clock)) };
       return vocabulary.made;
     },
-    wordsOf: (id) => index.wordsOf(id),
+    wordsOf: (id) => (isCurrent(id) ? index.wordsOf(id) : undefined),
     async similarTo(id, options) {
       await built;
       return index.similarTo(id, { ...options, rest: createSlices(clock) });

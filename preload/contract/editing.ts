@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleId, FactName, Passage, PublishedDate, Receipt } from './vocabulary.ts';
+import { ArticleId, Passage, PublishedDate, Receipt } from './vocabulary.ts';
 
 const line = z.string().max(2_000);
 const lines = z.array(line).max(200).readonly();
@@ -67,6 +67,3 @@ export const UnderstoodDate = z.object({ published: PublishedDate.optional() }).
 
 /** Below this confidence an article says that its encoding is uncertain. */
 export const certainEncoding = 0.8;
-
-/** The facts of an article in the order in which they are shown. */
-export const factNames: readonly FactName[] = FactName.options;

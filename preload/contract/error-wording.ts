@@ -109,7 +109,7 @@ export const errorWording: Readonly<
     'article.not-found': 'This article is not in the library any more.',
     'edit.blank-title': 'The title is empty. Give the article one, or leave the title it had.',
     'edit.no-date':
-      '“{text}” is not a date that can be read. Write it as in 8 February 2024, 2024-02-08 or ٨ شباط ٢٠٢٤; the year alone will do.',
+      '“{text}” is not a date that can be read. Write it as in 8 February 2024, 2024-02-08 or \u2067٨ شباط ٢٠٢٤\u2069; the year alone will do.',
     'edit.no-address':
       '“{text}” is not a web address. It begins with http:// or https:// and has no spaces.',
     'edit.no-language':
@@ -265,9 +265,9 @@ export const errorWording: Readonly<
     'article.not-found': 'لم تعد هذه المقالة في المكتبة.',
     'edit.blank-title': 'العنوان فارغ. اكتب عنواناً للمقالة أو اترك عنوانها كما كان.',
     'edit.no-date':
-      '«{text}» ليس تاريخاً يمكن قراءته. اكتبه مثل ٨ شباط ٢٠٢٤ أو 2024-02-08 أو 8 February 2024، وتكفي السنة وحدها.',
+      '«{text}» ليس تاريخاً يمكن قراءته. اكتبه مثل ٨ شباط ٢٠٢٤ أو \u20662024-02-08\u2069 أو \u20668 February 2024\u2069، وتكفي السنة وحدها.',
     'edit.no-address':
-      '«{text}» ليس عنوان صفحة على الويب. يبدأ العنوان بـ http:// أو https:// ولا فراغ فيه.',
+      '«{text}» ليس عنوان صفحة على الويب. يبدأ العنوان بـ \u2066http://\u2069 أو \u2066https://\u2069 ولا فراغ فيه.',
     'edit.no-language': '«{text}» ليس رمز لغة. اكتب حرفين لاتينيين أو ثلاثة، مثل ar أو en أو ckb.',
     'decode.no-original':
       'الملف الأصلي «{file}» غير محفوظ سليماً في المكتبة، فلا يمكن أن يُقرأ من جديد. افحص المكتبة لمعرفة المزيد.',

@@ -32,7 +32,8 @@ export const editingEn = {
   'facts.save': 'Save',
   'facts.one-a-line': 'one a line',
   'facts.written': 'written “{written}”',
-  'facts.date.none': 'No date yet. Write it in any way, such as 8 February 2024 or ٧ رمضان ١٤٤٥.',
+  'facts.date.none':
+    'No date yet. Write it in any way, such as 8 February 2024 or \u2067٧ رمضان ١٤٤٥\u2069.',
   'facts.date.unread': 'This is not a date that can be read.',
   'facts.date.day': '{date}, to the day',
   'facts.date.month': '{date}, to the month',

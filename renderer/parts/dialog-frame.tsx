@@ -8,18 +8,20 @@ interface DialogFrameProps {
   readonly aside?: string;
   readonly closeLabel: string;
   readonly width: 'broad' | 'wide' | 'middle' | 'narrow';
+  /** False where words are typed that a press beside the dialog must not lose. */
+  readonly closesBeside?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog over the window, with its title and a way out. */
 export function DialogFrame(props: DialogFrameProps) {
-  const { title, aside, closeLabel, width, onClose, children } = props;
+  const { title, aside, closeLabel, width, closesBeside = true, onClose, children } = props;
   return (
     <ModalOverlay
       className="veil"
       isOpen
-      isDismissable
+      isDismissable={closesBeside}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}

@@ -7,9 +7,15 @@ export function OrphanList({ passages }: { readonly passages: readonly Passage[]
   return (
     <ul className="orphans" aria-label={say('decode.unplaced.list')}>
       {passages.map(({ id, quote, note, tags }) => (
-        <li key={id} dir="auto">
-          <q>{quote}</q>
-          {note !== '' && <p dir="auto">{note}</p>}
+        <li key={id}>
+          <q>
+            <bdi>{quote}</bdi>
+          </q>
+          {note !== '' && (
+            <p>
+              <bdi>{note}</bdi>
+            </p>
+          )}
           {tags.map((tag) => (
             <bdi key={tag} className="quiet">
               {tag}

@@ -66,6 +66,9 @@ export async function keepFacts(id: ArticleId, facts: EditedFacts): Promise<void
   }
 }
 
+/** What was refused is being written anew. */
+export const forgetRefusal = (): void => useEditing.setState({ refused: undefined });
+
 async function fetchDecodings(id: ArticleId): Promise<void> {
   try {
     const decodings = await call('articles.decodings', { id });

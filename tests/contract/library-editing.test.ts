@@ -176,6 +176,8 @@ describe('reading the original again in another encoding', () => {
     expect(samples.get('windows-1256')).toMatch(/^مزارعو الوادي يعودون/u);
     expect(samples.get('windows-1252')).toMatch(/^ã/u);
     expect(decodings[0]?.encoding).toBe('windows-1256');
+    // Nothing but boxes is no choice.
+    expect([...samples.keys()]).not.toContain('utf-16le');
   });
 
   it('gives the right words, and keeps tags, note, state and what a person edited', async () => {
@@ -233,6 +235,23 @@ describe('reading the original again in another encoding', () => {
     await library.calls['changes.undo']({});
     expect(await library.read(id)).toEqual(before);
     expect(await idsFor('المطحنة')).toEqual([]);
+  });
+
+  it('tells the same story as its copies from then on, and not after it was taken back', async () => {
+    const id = await misread();
+    const text = new TextDecoder('windows-1256').decode(misreadExport().original);
+    await library.import(await desk.write('copy.txt', text.replace('جريدة الضفة', 'صحيفة أخرى')));
+    const relatives = async () => {
+      for (;;) {
+        const { complete, sameStory } = await library.calls['articles.alike']({ id });
+        if (complete) return sameStory.map(({ source }) => source);
+      }
+    };
+    expect(await relatives()).toEqual([]);
+    await library.calls['articles.decodeAgain']({ id, encoding: 'windows-1256' });
+    expect(await relatives()).toEqual(['صحيفة أخرى']);
+    await library.calls['changes.undo']({});
+    expect(await relatives()).toEqual([]);
   });
 
   it('keeps a title that a person gave', async () => {

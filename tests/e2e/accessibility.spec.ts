@@ -51,7 +51,7 @@ for (const { language, theme, query } of views) {
 
     await page.keyboard.press('Control+a');
     await test.step('selection', async () => expect(await faults(page)).toEqual([]));
-    for (const key of ['t', 's', 'e', '?', 'w', 'm', 'v']) {
+    for (const key of ['t', 's', 'e', '?', 'w', 'm', 'v', 'f']) {
       await page.keyboard.press(key);
       await expect(dialog).toBeVisible();
       await test.step(`dialog ${key}`, async () => expect(await faults(page)).toEqual([]));

@@ -87,6 +87,7 @@ for (const language of languages) {
 
     await test.step('keeps them, and finds and lists the article by them', async () => {
       await field('published').fill('شباط 2024');
+      await expect(dialog.getByRole('alert')).toBeHidden();
       await field('title').fill('بحارة المرسى ينتظرون الشتاء');
       await field('source').fill('صحيفة المرفأ');
       await field('authors').fill('سلمى حداد\nNell Abara');
@@ -125,6 +126,8 @@ for (const language of languages) {
       .first()
       .click();
     await dialog.getByRole('textbox', { name: say('fact.title'), exact: true }).fill('لن يبقى هذا');
+    await page.mouse.click(4, 4);
+    await expect(dialog).toBeVisible();
     await dialog.getByRole('button', { name: say('cancel') }).click();
     await expect(dialog).toBeHidden();
     await expect(heading(page)).toHaveText('صيادو الميناء يطالبون برصيف جديد');

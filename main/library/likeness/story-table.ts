@@ -140,6 +140,8 @@ export function createStoryTable({ store, index, clock }: StoryTablePorts): Stor
   }
 
   function add({ id, body }: Article): void {
+    // Its text was changed a moment ago: it comes in once the index has the new words.
+    if (index.wordsOf(id) === undefined) return;
     const sample = sampleOf(shinglesIn(id));
     now.rowOf.set(id, now.rows.length);
     now.rows.push({ id, body: body.ref, sampled: sample.length, gone: false });

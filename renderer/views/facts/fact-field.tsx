@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Input, Label, TextArea, TextField } from 'react-aria-components';
 import type { FactName, FactOrigin } from '../../../preload/contract/vocabulary.ts';
+import { directionOf } from './fact-values.ts';
 import { useWords } from '../../i18n/words.ts';
 
 interface FactLabelProps {
@@ -42,14 +43,8 @@ interface FactFieldProps extends Omit<FactLabelProps, 'id'> {
 
 /** One fact to correct, with what is wrong with it beside it. */
 export function FactField(props: FactFieldProps) {
-  const { name, origin, aside, value, onChange, lines = 'one', error, hint, isLatin } = props;
+  const { name, origin, aside, value, onChange, error, hint } = props;
   const [told, below] = [useId(), useId()];
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (error !== undefined) field.current?.focus();
-  }, [error]);
-  const dir = isLatin === true ? 'ltr' : 'auto';
-  const rows = lines === 'several' ? Math.max(1, value.split('\n').length) : 1;
   return (
     <TextField
       className="fact"
@@ -68,22 +63,7 @@ export function FactField(props: FactFieldProps) {
         {...(aside === undefined ? {} : { aside })}
       />
       <div className="value">
-        {lines === 'one' ? (
-          <Input ref={field} dir={dir} spellCheck="false" maxLength={2_000} />
-        ) : (
-          <TextArea
-            ref={field}
-            dir={dir}
-            rows={rows}
-            maxLength={20_000}
-            onKeyDown={(event) => {
-              const isPlain = lines === 'wrapped' || event.ctrlKey || event.metaKey;
-              if (event.key !== 'Enter' || !isPlain || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              event.currentTarget.form?.requestSubmit();
-            }}
-          />
-        )}
+        <FactInput {...props} />
         <div id={below} className="below">
           {error === undefined ? (
             hint
@@ -95,5 +75,34 @@ export function FactField(props: FactFieldProps) {
         </div>
       </div>
     </TextField>
+  );
+}
+
+/** Sends the form by Enter; a field of several lines takes Enter for itself, and sends by Ctrl+Enter. */
+function sendByEnter(event: KeyboardEvent<HTMLTextAreaElement>, isOneLine: boolean): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (!isOneLine && !event.ctrlKey && !event.metaKey) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+type FactInputProps = Pick<FactFieldProps, 'value' | 'lines' | 'error' | 'isLatin'>;
+
+/** Where a fact is written; what is refused has the keyboard. */
+function FactInput({ value, lines = 'one', error, isLatin }: FactInputProps) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (error !== undefined) field.current?.focus();
+  }, [error]);
+  const dir = isLatin === true ? 'ltr' : directionOf(value);
+  if (lines === 'one') return <Input ref={field} dir={dir} spellCheck="false" maxLength={2_000} />;
+  return (
+    <TextArea
+      ref={field}
+      dir={dir}
+      rows={lines === 'several' ? value.split('\n').length : 1}
+      maxLength={20_000}
+      onKeyDown={(event) => sendByEnter(event, lines === 'wrapped')}
+    />
   );
 }

@@ -33,6 +33,18 @@ export function changedValues(before: FactValues, now: FactValues): EditedFacts 
   );
 }
 
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * The direction of a field, by the first letter in it; undefined without any, so that an empty field goes
+ * with the window. `dir="auto"` is not looked at again when a field is filled before it is shown.
+ */
+export function directionOf(value: string): 'rtl' | 'ltr' | undefined {
+  const [letter] = /\p{L}/u.exec(value) ?? [];
+  if (letter === undefined) return undefined;
+  return rightToLeft.test(letter) ? 'rtl' : 'ltr';
+}
+
 const refusedFields: Partial<Record<ErrorReport['code'], FactName>> = {
   'edit.blank-title': 'title',
   'edit.no-date': 'published',

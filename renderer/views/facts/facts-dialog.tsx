@@ -25,6 +25,7 @@ export function FactsDialog() {
       title={say(title)}
       {...(aside === undefined ? {} : { aside: say(aside) })}
       closeLabel={say('close')}
+      closesBeside={view !== 'facts'}
       onClose={closeDialog}
     >
       {view === 'facts' && <FactsForm article={article} />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ArticleDocument, FactName } from '../../../preload/contract/vocabulary.ts';
 import { useWords } from '../../i18n/words.ts';
-import { keepFacts, showDecodings, useEditing } from '../../state/editing.ts';
+import { forgetRefusal, keepFacts, showDecodings, useEditing } from '../../state/editing.ts';
 import { closeDialog } from '../../state/screen.ts';
 import { FactField } from './fact-field.tsx';
 import { changedValues, fieldOf, valuesOf, type FactValues } from './fact-values.ts';
@@ -14,7 +14,6 @@ import { UnderstoodDate } from './understood-date.tsx';
 export function FactsForm({ article }: { readonly article: ArticleDocument }) {
   const { say, error } = useWords();
   const refused = useEditing((state) => state.refused);
-  const isBusy = useEditing((state) => state.isBusy);
   const [before] = useState(() => valuesOf(article));
   const [values, setValues] = useState<FactValues>(before);
   const wrong = refused && { name: fieldOf(refused), words: error(refused) };
@@ -22,7 +21,10 @@ export function FactsForm({ article }: { readonly article: ArticleDocument }) {
     name,
     origin: values[name] === before[name] ? article.provenance?.[name] : ('person' as const),
     value: values[name],
-    onChange: (value: string) => setValues((now) => ({ ...now, [name]: value })),
+    onChange: (value: string) => {
+      if (wrong?.name === name) forgetRefusal();
+      setValues((now) => ({ ...now, [name]: value }));
+    },
     error: wrong?.name === name ? wrong.words : undefined,
   });
   const { error: wrongLanguage, ...language } = fieldFor('language');
@@ -52,19 +54,27 @@ export function FactsForm({ article }: { readonly article: ArticleDocument }) {
         {wrongLanguage !== undefined && <p role="alert">{wrongLanguage}</p>}
         <FactField {...fieldFor('url')} isLatin />
       </div>
-      <footer>
-        <Button className="button plain" onPress={showDecodings}>
-          <Binary className="icon" aria-hidden="true" />
-          {say('decode.open')}
-        </Button>
-        <span className="note" />
-        <Button className="button" onPress={closeDialog}>
-          {say('cancel')}
-        </Button>
-        <Button className="button main" type="submit" isDisabled={isBusy}>
-          {say('facts.save')}
-        </Button>
-      </footer>
+      <Foot />
     </form>
+  );
+}
+
+function Foot() {
+  const { say } = useWords();
+  const isBusy = useEditing((state) => state.isBusy);
+  return (
+    <footer>
+      <Button className="button plain" onPress={showDecodings}>
+        <Binary className="icon" aria-hidden="true" />
+        {say('decode.open')}
+      </Button>
+      <span className="note" />
+      <Button className="button" onPress={closeDialog}>
+        {say('cancel')}
+      </Button>
+      <Button className="button main" type="submit" isDisabled={isBusy}>
+        {say('facts.save')}
+      </Button>
+    </footer>
   );
 }

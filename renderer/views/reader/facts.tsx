@@ -94,7 +94,9 @@ function DateOf({ published, words }: DateOfProps) {
       <time dateTime={published.iso}>
         <bdi>{words.date(published)}</bdi>
       </time>
-      <span className="quiet">{words.say('facts.written', { written: published.written })}</span>
+      <span className="quiet">
+        <bdi>{words.say('facts.written', { written: published.written })}</bdi>
+      </span>
     </>
   );
 }
