@@ -1,5 +1,10 @@
 import { create } from 'zustand';
-import type { AgainChoices, ImportRow, Twin } from '../../preload/contract/imports.ts';
+import type {
+  AgainChoices,
+  ImportProgress,
+  ImportRow,
+  Twin,
+} from '../../preload/contract/imports.ts';
 import type { ColumnMapping } from '../../preload/contract/records.ts';
 import { call, listen } from '../bridge/bridge.ts';
 import {
@@ -13,6 +18,7 @@ import {
   withTrying,
   type Desk,
 } from './desk-rows.ts';
+import { createPacedNews, restAfter } from './news-pace.ts';
 import { notify, tell } from './notices.ts';
 import { showScreen, useScreen } from './screen.ts';
 
@@ -23,15 +29,19 @@ export const useImports = create<Desk>()(() => emptyDesk);
  * that a watched folder begins disturbs nobody.
  */
 export function followImports(): void {
-  listen('imports.progress', (news) => {
+  const rest = (): number => restAfter(useImports.getState().rows.size);
+  listen('imports.progress', createPacedNews(takeNews, rest));
+}
+
+function takeNews(all: readonly ImportProgress[]): void {
+  const before = useImports.getState().imports;
+  useImports.setState((desk) => all.reduce(withNews, desk));
+  if (useScreen.getState().screen === 'desk') return;
+  for (const { summary } of all) {
     // More may be known of its rows once an import is over; that is told with the same summary.
-    const wasOver = useImports.getState().imports[news.importId]?.summary !== undefined;
-    useImports.setState((desk) => withNews(desk, news));
-    if (news.summary === undefined || wasOver) return;
-    const { articles, failed } = news.summary;
-    if (useScreen.getState().screen !== 'desk' && articles + failed > 0)
-      notify({ kind: 'imported', summary: news.summary });
-  });
+    if (summary === undefined || before[summary.importId]?.summary !== undefined) continue;
+    if (summary.articles + summary.failed > 0) notify({ kind: 'imported', summary });
+  }
 }
 
 /** Clears the desk: what lies on it belongs to a library that was left. */
