@@ -130,7 +130,8 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     const compare = async () => {
       if (isStopping || summary.articles === 0) return;
       const amended = await ports.findTwins(desk.rows(), () => isStopping);
-      if (amended.length > 0) progress.amended(amended.map((row) => desk.amend(row)));
+      if (amended.length > 0 && !isStopping)
+        progress.amended(amended.map((row) => desk.amend(row)));
     };
     // Whether there are twins is worth knowing, and no reason for an import to fail.
     comparing = comparing.then(compare).catch(() => undefined);

@@ -125,3 +125,21 @@ function lineAt(bytes: Uint8Array, offset: number): number {
   }
   return line;
 }
+
+/** An encoding that bytes could be in. */
+export interface DecodingCandidate {
+  readonly encoding: string;
+  readonly confidence: number;
+  /** The first words in it. */
+  readonly sample: string;
+}
+
+export function candidatesOf(bytes: Uint8Array): readonly DecodingCandidate[] {
+  return ['utf-8', 'windows-1256', 'iso-8859-6', 'windows-1251', 'windows-1252'].map(
+    (encoding) => ({
+      encoding,
+      confidence: 0,
+      sample: new TextDecoder(encoding).decode(bytes.subarray(0, 400)).slice(0, 120),
+    }),
+  );
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32, crc32ByTable, crc32Hex } from '../../main/store/crc32.ts';
+import { crc32ByTable } from '../../main/core/bytes/crc32-by-table.ts';
+import { crc32, crc32Hex } from '../../main/store/crc32.ts';
 
 describe('the checksum of frames', () => {
   it('is the one that gzip and PNG use', () => {

@@ -1,5 +1,6 @@
 import { recordOf, textsOf } from '../../main/library/imports/new-articles.ts';
 import { wordCount } from '../../main/core/text/tokens.ts';
+import { textDigest } from '../../main/library/reading/read-job.ts';
 import { nodeFileSystem, type FileSystem } from '../../main/store/file-system.ts';
 import { openLibraryStore } from '../../main/store/open-library-store.ts';
 import type { CompactingStore } from '../../main/store/store.ts';
@@ -23,7 +24,13 @@ async function keep(store: CompactingStore, batch: readonly GeneratedArticle[]):
   const references = [...(await store.appendBodies(batch.flatMap(textsIn)))];
   const changes = batch.map(({ document }) => {
     const own = references.splice(0, textsOf(document).length);
-    return { kind: 'put', article: recordOf(document, own, wordCount) } as const;
+    return {
+      kind: 'put',
+      article: recordOf(document, own, {
+        countWords: wordCount,
+        digest: textDigest(document.body.text),
+      }),
+    } as const;
   });
   await store.commit(changes);
 }

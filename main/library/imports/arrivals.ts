@@ -19,7 +19,8 @@ export interface Arrivals {
 }
 
 /** What browsers and office programs call a file that they are still writing. */
-const unfinished = /^~\$|^\.~lock|\.(?:part|partial|crdownload|download|opdownload|tmp|temp|!ut)$/iu;
+const unfinished =
+  /^~\$|^\.~lock|\.(?:part|partial|crdownload|download|opdownload|tmp|temp|!ut)$/iu;
 
 interface Sight {
   readonly mark: string;

@@ -54,7 +54,10 @@ function statusOf({ articles, known, reason }: FileImport): ImportRow['status'] 
 }
 
 /** What a person should look at in a file that came in. */
-function doubtsOf(file: FileImport, first: Article | ArticleDocument | undefined): readonly Doubt[] {
+function doubtsOf(
+  file: FileImport,
+  first: Article | ArticleDocument | undefined,
+): readonly Doubt[] {
   if (file.articles === 0) return [];
   const doubts: readonly (readonly [Doubt, boolean])[] = [
     ['encoding', (first?.origin.confidence ?? 1) < doubtfulConfidence],

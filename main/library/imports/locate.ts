@@ -39,7 +39,9 @@ const pageFolder = /^(?<page>.+?)(?:_files|_ملفات|_fichiers|_archivos|_date
 
 function isPageFolder(name: string, names: ReadonlySet<string>): boolean {
   const page = pageFolder.exec(name)?.groups?.['page'];
-  return page !== undefined && ['html', 'htm', 'xhtml'].some((ending) => names.has(`${page}.${ending}`));
+  return (
+    page !== undefined && ['html', 'htm', 'xhtml'].some((ending) => names.has(`${page}.${ending}`))
+  );
 }
 
 /** The files of a folder and of those below it, by name. Links, hidden files, libraries and what belongs to a saved page are left alone. */

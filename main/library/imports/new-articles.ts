@@ -77,7 +77,10 @@ export function textsOf({ body, related }: ArticleDocument): readonly string[] {
 export function recordOf(
   document: ArticleDocument,
   references: readonly BodyReference[],
-  { countWords, digest }: { readonly countWords: (text: string) => number; readonly digest: string },
+  {
+    countWords,
+    digest,
+  }: { readonly countWords: (text: string) => number; readonly digest: string },
 ): Article {
   const { body, related, ...facts } = document;
   const [ref, ...relatedReferences] = references;

@@ -104,7 +104,10 @@ async function takeFile(
   }
 }
 
-async function importFile({ found, reading }: Ahead, run: ImportRun): Promise<ErrorReport | undefined> {
+async function importFile(
+  { found, reading }: Ahead,
+  run: ImportRun,
+): Promise<ErrorReport | undefined> {
   const file = newFileImport(found);
   let failure: ErrorReport | undefined;
   try {
@@ -122,7 +125,11 @@ async function importFile({ found, reading }: Ahead, run: ImportRun): Promise<Er
 }
 
 /** Every file left has the same reason. */
-function leave(files: readonly FoundFile[], reasonOf: (file: FoundFile) => ErrorReport, run: ImportRun) {
+function leave(
+  files: readonly FoundFile[],
+  reasonOf: (file: FoundFile) => ErrorReport,
+  run: ImportRun,
+) {
   for (const found of files) run.batch.finish({ ...newFileImport(found), reason: reasonOf(found) });
 }
 

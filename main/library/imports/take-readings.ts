@@ -19,7 +19,12 @@ function noteKnown(file: FileImport, id: ArticleId): void {
   if (file.knownIds.length < mostNamedInRow) file.knownIds.push(id);
 }
 
-function noteTwin(file: FileImport, { document }: NewArticle, of: ArticleId, ports: TakePorts): void {
+function noteTwin(
+  file: FileImport,
+  { document }: NewArticle,
+  of: ArticleId,
+  ports: TakePorts,
+): void {
   const there = ports.store.articles.get(of);
   file.twins.push({
     id: document.id,

@@ -1,8 +1,4 @@
-import {
-  type ImportRow,
-  mostNamedInRow,
-  type Twin,
-} from '../../../preload/contract/imports.ts';
+import { type ImportRow, mostNamedInRow, type Twin } from '../../../preload/contract/imports.ts';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 

@@ -130,8 +130,7 @@ export function createWatchService(ports: WatchPorts): WatchService {
         throw WarraqError.of('watching.own-folder', { path });
       if ([...watches.values()].some(({ folder }) => folder.path === path))
         throw WarraqError.of('watching.already', { path });
-      if (!(await isFolder(path)))
-        throw WarraqError.of('file.not-found', { file: basename(path) });
+      if (!(await isFolder(path))) throw WarraqError.of('file.not-found', { file: basename(path) });
       const folder: WatchedFolder = { kind: 'watched-folder', id: newRecordId(), path };
       await store.commit([{ kind: 'keep', record: folder }]);
       const watch = begin(folder);

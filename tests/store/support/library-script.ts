@@ -6,7 +6,8 @@ import { createAnalyzer } from '../../../main/core/text/analyzer.ts';
 import { wordCount } from '../../../main/core/text/tokens.ts';
 import { createArticleService } from '../../../main/library/article-service.ts';
 import { createChanges } from '../../../main/library/changes.ts';
-import { keepArticles } from '../../../main/library/imports/keep-units.ts';
+import { keepArticles } from '../../../main/library/imports/keep-articles.ts';
+import { textDigest } from '../../../main/library/reading/read-job.ts';
 import { createHistory } from '../../../main/library/history.ts';
 import { createIndexKeeper } from '../../../main/library/index-keeper.ts';
 import { createUndoStack } from '../../../main/library/undo.ts';
@@ -111,7 +112,11 @@ export function importAct(services: Services, numbers: readonly number[], chance
       const step = services.changes.begin({ act: 'import' });
       const documents = numbers.map((number) => newArticle(number, chance));
       try {
-        const kept = keepArticles(documents, { ...services, step });
+        const articles = documents.map((one) => ({
+          ...one,
+          digest: textDigest(one.document.body.text),
+        }));
+        const kept = keepArticles(articles, { ...services, step });
         witness.asked();
         await kept;
         witness.confirmed();
