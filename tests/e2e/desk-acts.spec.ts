@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { formatFor } from '../../main/readers/registry.ts';
 import { articleCount, searchFor } from './support/ask.ts';
 import { deskOf, openDesk } from './support/desk.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
@@ -236,7 +235,6 @@ for (const language of languages) {
   });
 
   test(`asks which column of a table holds what (${language})`, async ({ launch, folder }) => {
-    test.skip(formatFor('csv') === undefined, 'no reader of tables is here yet');
     const files = join(folder, 'جداول');
     mkdirSync(files);
     const head = 'رقم,أ,ب';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { TableReading } from '../../../preload/contract/imports.ts';
 import type { ColumnMapping, ColumnRole } from '../../../preload/contract/records.ts';
@@ -72,10 +72,13 @@ interface RoleProps {
 
 function Role({ role, table, header, onChange }: RoleProps) {
   const { say } = useWords();
+  const id = useId();
   return (
-    <label className="role" data-empty={header === undefined ? '' : undefined}>
-      <span>{say(role === 'text' ? 'columns.role.text' : `fact.${role}`)}</span>
+    <div className="role" data-empty={header === undefined ? '' : undefined}>
+      <label htmlFor={id}>{say(role === 'text' ? 'columns.role.text' : `fact.${role}`)}</label>
       <select
+        id={id}
+        aria-describedby={`${id}-sample`}
         value={header ?? ''}
         onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
       >
@@ -88,10 +91,10 @@ function Role({ role, table, header, onChange }: RoleProps) {
             </option>
           ))}
       </select>
-      <span className="sample quiet clip label" dir="auto">
+      <span id={`${id}-sample`} className="sample quiet clip label" dir="auto">
         {sampleOf(table, header)}
       </span>
-    </label>
+    </div>
   );
 }
 
