@@ -79,7 +79,7 @@ const ar: ShellWording = {
   showLibrary: 'المقالات',
   importFiles: 'استيراد ملفات…',
   importFolder: 'استيراد مجلد…',
-  importDesk: 'مكتب الاستيراد',
+  importDesk: 'منضدة الاستيراد',
   stories: 'الأخبار المتكررة…',
   export: 'تصدير…',
   settings: 'الإعدادات…',

@@ -118,7 +118,7 @@ function FirstRows({ table: { headers, samples } }: { readonly table: TableReadi
             <tr key={at}>
               {headers.map((_header, column) => (
                 <td key={column}>
-                  <bdi className="clip">{cells[column]}</bdi>
+                  <bdi className="clip label">{cells[column]}</bdi>
                 </td>
               ))}
             </tr>
