@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { articleCount, searchFor } from './support/ask.ts';
+import { articleCount, ask, searchFor } from './support/ask.ts';
 import { deskOf, openDesk } from './support/desk.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
 import { listenToImports } from './support/imports.ts';
@@ -232,6 +232,43 @@ for (const language of languages) {
     await expect(desk.row('قديم.txt')).toContainText('windows-1256');
     await expect(desk.filter('failed', 0)).toBeVisible();
     expect(await articleCount(page)).toBe(3);
+  });
+
+  test(`lays twins side by side, makes one of them, and corrects what was read (${language})`, async ({
+    launch,
+    folder,
+  }) => {
+    const files = join(folder, 'توائم');
+    mkdirSync(files);
+    const text =
+      'قال مدير الميناء القديم إن السفينة رست فجر اليوم عند الرصيف الشرقي بعد رحلة طويلة.';
+    writeFileSync(join(files, '1.txt'), `سفينة ترسو في الميناء\n\n${text}`);
+    writeFileSync(join(files, '2.txt'), `وصول السفينة إلى الميناء\n\n${text}`);
+    giveToApp(files);
+    const { app, page } = await launch({ language, theme, library: join(folder, 'Twins.warraq') });
+    await openDesk(page, words);
+    const desk = deskOf(page, app, words);
+    await desk.importFolder(files);
+    await expect(desk.tally).toHaveText(desk.finished(2, 2));
+    const second = desk.row('2.txt');
+    await expect(second).toContainText(say('desk.twin.same-text'));
+    expect(await faults(page)).toEqual([]);
+
+    await second.getByRole('button', { name: say('desk.twin.compare') }).click();
+    await expect(page.getByRole('dialog', { name: say('compare.title') })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await second.getByRole('button', { name: say('desk.twin.merge') }).click();
+    await expect(second).not.toContainText(say('desk.twin.same-text'));
+    expect(await ask(page, 'library.overview', {})).toMatchObject({ all: 1, trash: 1 });
+
+    await desk.act('1.txt', 'desk.facts');
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('textbox', { name: say('fact.source'), exact: true })
+      .fill('جريدة المرسى');
+    await dialog.getByRole('button', { name: say('facts.save') }).click();
+    await expect(dialog).toBeHidden();
+    await expect(desk.row('1.txt')).toContainText('جريدة المرسى');
   });
 
   test(`asks which column of a table holds what (${language})`, async ({ launch, folder }) => {
