@@ -127,11 +127,11 @@ export function createImportService(ports: ImportServicePorts): ImportService {
       // Only now the import stands in the history, to be read and taken back.
       if (step.finish() !== undefined) changes.tell();
     }
+    const isOver = () => isStopping;
     const compare = async () => {
-      if (isStopping || summary.articles === 0) return;
-      const amended = await ports.findTwins(desk.rows(), () => isStopping);
-      if (amended.length > 0 && !isStopping)
-        progress.amended(amended.map((row) => desk.amend(row)));
+      if (isOver() || summary.articles === 0) return;
+      const amended = await ports.findTwins(desk.rows(), isOver);
+      if (amended.length > 0 && !isOver()) progress.amended(amended.map((row) => desk.amend(row)));
     };
     // Whether there are twins is worth knowing, and no reason for an import to fail.
     comparing = comparing.then(compare).catch(() => undefined);

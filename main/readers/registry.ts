@@ -1,8 +1,14 @@
+import { bibtexReader } from './bibtex.ts';
+import { jsonLinesReader } from './json-lines.ts';
+import { jsonReader } from './json.ts';
 import { plainTextReader } from './plain-text.ts';
 import type { Reader } from './reader.ts';
-import { warraqExportReader } from './warraq-export.ts';
+import { risReader } from './ris.ts';
+import { csvReader, tsvReader } from './table.ts';
+import { createZipReader } from './zip.ts';
 
 const megabyte = 1024 * 1024;
+const gigabyte = 1024 * megabyte;
 
 /** A reader, and the most bytes of a file that it is given. */
 export interface FileFormat {
@@ -13,7 +19,13 @@ export interface FileFormat {
 /** Every format that can be imported. A new one is a file here and a line below. */
 const formats: readonly FileFormat[] = [
   { reader: plainTextReader, maximumBytes: 50 * megabyte },
-  { reader: warraqExportReader, maximumBytes: 1024 * megabyte },
+  { reader: jsonReader, maximumBytes: gigabyte },
+  { reader: jsonLinesReader, maximumBytes: 64 * gigabyte },
+  { reader: csvReader, maximumBytes: 64 * gigabyte },
+  { reader: tsvReader, maximumBytes: 64 * gigabyte },
+  { reader: risReader, maximumBytes: 50 * megabyte },
+  { reader: bibtexReader, maximumBytes: 50 * megabyte },
+  { reader: createZipReader((extension) => formatFor(extension)?.reader), maximumBytes: gigabyte },
 ];
 
 const byExtension = new Map(

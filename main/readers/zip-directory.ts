@@ -83,12 +83,17 @@ function* extrasOf(
   }
 }
 
-/** UTF-8 where it says so or happens to be; else a byte a character, since no archive says its code page. */
+/**
+ * UTF-8 where it is; else as Arabic Windows writes names where that gives Arabic letters, or a byte a
+ * character: no archive says its code page.
+ */
 function nameOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return String.fromCharCode(...bytes);
+    const arabic = new TextDecoder('windows-1256').decode(bytes);
+    const isArabic = /^(?:[ -~]|\p{Script=Arabic}|[،؛؟])+$/u.test(arabic);
+    return isArabic ? arabic : String.fromCharCode(...bytes);
   }
 }
 

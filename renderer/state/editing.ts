@@ -2,7 +2,12 @@ import { create } from 'zustand';
 import type { EditedFacts, PossibleDecoding } from '../../preload/contract/editing.ts';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
 import { everything } from '../../preload/contract/queries.ts';
-import type { ArticleDocument, ArticleId, Passage } from '../../preload/contract/vocabulary.ts';
+import type {
+  ArticleDocument,
+  ArticleId,
+  FactName,
+  Passage,
+} from '../../preload/contract/vocabulary.ts';
 import { call, reportOf } from '../bridge/bridge.ts';
 import { tellReceipt } from './acts.ts';
 import { notify, tell } from './notices.ts';
@@ -15,6 +20,8 @@ interface EditingState {
   /** As it was when the dialog was opened. */
   readonly article: ArticleDocument | undefined;
   readonly view: View;
+  /** What stands in the fields of the form, kept while another view is shown. */
+  readonly typed: Readonly<Record<FactName, string>> | undefined;
   /** Why the facts could not be kept. */
   readonly refused: ErrorReport | undefined;
   /** Undefined while the original is read in each encoding. */
@@ -27,6 +34,7 @@ interface EditingState {
 const nothing: EditingState = {
   article: undefined,
   view: 'facts',
+  typed: undefined,
   refused: undefined,
   decodings: undefined,
   unplaced: [],
@@ -65,6 +73,8 @@ export async function keepFacts(id: ArticleId, facts: EditedFacts): Promise<void
     useEditing.setState({ isBusy: false });
   }
 }
+
+export const keepTyped = (typed: EditingState['typed']): void => useEditing.setState({ typed });
 
 /** What was refused is being written anew. */
 export const forgetRefusal = (): void => useEditing.setState({ refused: undefined });

@@ -126,6 +126,10 @@ for (const language of languages) {
       .first()
       .click();
     await dialog.getByRole('textbox', { name: say('fact.title'), exact: true }).fill('لن يبقى هذا');
+    await dialog.getByRole('button', { name: say('decode.open') }).click();
+    await dialog.getByRole('button', { name: say('decode.back') }).click();
+    const title = dialog.getByRole('textbox', { name: say('fact.title'), exact: true });
+    await expect(title).toHaveValue('لن يبقى هذا');
     await page.mouse.click(4, 4);
     await expect(dialog).toBeVisible();
     await dialog.getByRole('button', { name: say('cancel') }).click();

@@ -53,7 +53,7 @@ export function createArrivals(
 
   const isOld = ({ found, size, modified }: SeenFile): boolean => {
     const known = imported.get(found.path);
-    return known !== undefined && known.bytes === size && modified <= known.at;
+    return known?.bytes === size && modified <= known.at;
   };
 
   return {

@@ -148,13 +148,15 @@ export async function importFiles(files: readonly FoundFile[], run: ImportRun): 
     }
   };
   let failure: ErrorReport | undefined;
-  for (readAhead(); ahead.length > 0 && failure === undefined; readAhead()) {
+  readAhead();
+  while (ahead.length > 0 && failure === undefined) {
     await run.unpaused();
     if (run.isCancelled()) break;
     const head = ahead.shift();
     if (head === undefined) break;
     failure = await importFile(head, run);
     if (failure === undefined && run.batch.isDue()) failure = await run.batch.keep();
+    readAhead();
   }
   const left = [...ahead.map(({ found }) => found), ...files.slice(next)];
   for (const { reading } of ahead) reading?.leave();

@@ -205,7 +205,7 @@ export async function openFile(
 export async function* originalPieces(place: FilePlace): AsyncGenerator<Uint8Array> {
   const file = await open(pathOf(place), 'r');
   try {
-    yield* piecesOf(file, Number((await file.stat()).size));
+    yield* piecesOf(file, (await file.stat()).size);
   } finally {
     await file.close();
   }

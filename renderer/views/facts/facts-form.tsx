@@ -1,9 +1,15 @@
 import { Binary } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ArticleDocument, FactName } from '../../../preload/contract/vocabulary.ts';
 import { useWords } from '../../i18n/words.ts';
-import { forgetRefusal, keepFacts, showDecodings, useEditing } from '../../state/editing.ts';
+import {
+  forgetRefusal,
+  keepFacts,
+  keepTyped,
+  showDecodings,
+  useEditing,
+} from '../../state/editing.ts';
 import { closeDialog } from '../../state/screen.ts';
 import { FactField } from './fact-field.tsx';
 import { changedValues, fieldOf, valuesOf, type FactValues } from './fact-values.ts';
@@ -15,7 +21,8 @@ export function FactsForm({ article }: { readonly article: ArticleDocument }) {
   const { say, error } = useWords();
   const refused = useEditing((state) => state.refused);
   const [before] = useState(() => valuesOf(article));
-  const [values, setValues] = useState<FactValues>(before);
+  const [values, setValues] = useState<FactValues>(() => useEditing.getState().typed ?? before);
+  useEffect(() => keepTyped(values), [values]);
   const wrong = refused && { name: fieldOf(refused), words: error(refused) };
   const fieldFor = (name: FactName) => ({
     name,

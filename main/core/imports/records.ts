@@ -1,0 +1,122 @@
+import type { ColumnRole } from '../../../preload/contract/records.ts';
+import { roleOf } from './columns.ts';
+import { type DeclaredFacts, draftFrom } from './declared-facts.ts';
+import type { Draft } from './draft.ts';
+
+/** Named values, as one object of JSON or one row of a table. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** The facts of a record by their roles, the clearest name of each. */
+type Roles = Readonly<Partial<Record<ColumnRole, unknown>>>;
+
+export function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Seconds have ten digits until the year 2286, milliseconds thirteen from September 2001. */
+function instantOf(number: number): string | undefined {
+  const digits = String(Math.trunc(number)).length;
+  if (digits !== 10 && digits !== 13) return undefined;
+  return new Date(digits === 10 ? number * 1_000 : number).toISOString();
+}
+
+/** The words of a value: of an object, its name; of a list, of each of them. */
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (!isValues(value)) return [];
+  const { family, given, literal } = value;
+  const parts = [given, family].filter((part) => typeof part === 'string');
+  if (parts.length > 0) return [parts.join(' ')];
+  return wordsOf(literal ?? value['name'] ?? value['title'] ?? value['@value'] ?? value['text']);
+}
+
+const firstOf = (value: unknown): string | undefined => wordsOf(value)[0];
+
+/** `2024, 2, 8` as CSL-JSON writes it. */
+function datePartsOf(value: Values): string | undefined {
+  const parts = value['date-parts'];
+  const first: unknown = Array.isArray(parts) ? parts[0] : undefined;
+  if (!Array.isArray(first)) return undefined;
+  const numbers = first.map(Number).filter((number) => Number.isInteger(number) && number > 0);
+  return numbers.length === 0
+    ? undefined
+    : numbers.map((number) => String(number).padStart(2, '0')).join('-');
+}
+
+function dateOf(value: unknown): string | undefined {
+  if (isValues(value))
+    return datePartsOf(value) ?? firstOf(value['raw'] ?? value['literal'] ?? value);
+  const number =
+    typeof value === 'string' && /^\d{10}(\d{3})?$/u.test(value) ? Number(value) : value;
+  return (typeof number === 'number' ? instantOf(number) : undefined) ?? firstOf(value);
+}
+
+/** One cell often holds several names or words. */
+const partsOf = (value: unknown): readonly string[] =>
+  wordsOf(value).flatMap((words) => words.split(/\s*[;؛|]\s*|\s*[,،]\s*(?=\S)/u));
+
+function rolesOf(values: Values): Roles {
+  const best: Partial<Record<ColumnRole, { readonly value: unknown; readonly rank: number }>> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const found = roleOf(name);
+    if (found === undefined || wordsOf(value).length + (isValues(value) ? 1 : 0) === 0) continue;
+    const before = best[found.role];
+    if (before === undefined || found.rank < before.rank)
+      best[found.role] = { value, rank: found.rank };
+  }
+  return Object.fromEntries(Object.entries(best).map(([role, one]) => [role, one.value]));
+}
+
+function factsOf(roles: Roles): DeclaredFacts {
+  return {
+    title: firstOf(roles.title),
+    subtitle: firstOf(roles.subtitle),
+    // A name may hold a comma of its own where the names are a list already.
+    authors: Array.isArray(roles.authors) ? wordsOf(roles.authors) : partsOf(roles.authors),
+    source: firstOf(roles.source),
+    published: dateOf(roles.published),
+    url: firstOf(roles.url),
+    language: languageOf(firstOf(roles.language)),
+    keywords: partsOf(roles.keywords),
+    section: firstOf(roles.section),
+  };
+}
+
+/** A BCP 47 tag, where the words are one. */
+export const languageOf = (words: string | undefined): string | undefined =>
+  /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/iu.test(words ?? '')
+    ? words?.toLowerCase().replace(/_/gu, '-')
+    : undefined;
+
+/**
+ * The draft of a record. Without a text its summary is the text, and without that its title: a reference
+ * without its article is worth finding. Undefined where it has no words at all. `plain` makes plain text
+ * of what may hold markup.
+ */
+export function draftOfRecord(values: Values, plain: (text: string) => string): Draft | undefined {
+  return draftOfRoles(rolesOf(values), values, plain);
+}
+
+const summaries = ['abstract', 'summary', 'description', 'excerpt', 'ملخص', 'resume', 'note'];
+
+function draftOfRoles(
+  roles: Roles,
+  values: Values,
+  plain: (text: string) => string,
+): Draft | undefined {
+  const summary = summaries.map((name) => values[name]).find((one) => typeof one === 'string');
+  const facts = factsOf(roles);
+  const text = plain(wordsOf(roles.text).join('\n\n'));
+  const words = [text, summary === undefined ? '' : plain(summary), facts.title ?? ''].find((one) =>
+    /[\p{L}\p{N}]/u.test(one),
+  );
+  return words === undefined ? undefined : draftFrom(words, facts);
+}
+
+/** The draft of a record whose values are told by role already. */
+export const draftOfColumns = (
+  roles: Readonly<Partial<Record<ColumnRole, string>>>,
+  plain: (text: string) => string,
+): Draft | undefined => draftOfRoles(roles, {}, plain);
