@@ -19,6 +19,9 @@ export interface Dialogs {
   readonly restoredLibrary: (path: string) => Promise<string | undefined>;
   readonly filesToImport: () => Promise<readonly string[] | undefined>;
   readonly folderToImport: () => Promise<readonly string[] | undefined>;
+  readonly folderToWatch: () => Promise<string | undefined>;
+  /** Where to save what became of imported files. */
+  readonly importReport: (folder: string) => Promise<string | undefined>;
   readonly exportFile: (format: ExportFormat, path: string) => Promise<string | undefined>;
   /** Shows the whole address and asks whether to leave for it. */
   readonly openLink: (address: string) => Promise<boolean>;
@@ -78,6 +81,15 @@ export function createDialogs(window: BrowserWindow, language: () => InterfaceLa
     },
     folderToImport: () =>
       open({ title: words().chooseFolderTitle, properties: ['openDirectory', 'multiSelections'] }),
+    async folderToWatch() {
+      const { watchFolderTitle: title, watchFolderButton: buttonLabel } = words();
+      return (await open({ title, buttonLabel, properties: ['openDirectory'] }))?.[0];
+    },
+    importReport(folder) {
+      const { reportTitle: title, reportName } = words();
+      const defaultPath = join(folder, `${reportName}.csv`);
+      return save({ title, defaultPath, filters: [exportKinds.csv] });
+    },
     exportFile(format, defaultPath) {
       const kind = exportKinds[format];
       // A folder of files is proposed without an ending; a filter would put one on it.

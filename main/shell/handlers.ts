@@ -35,6 +35,7 @@ export function createShellHandlers(ports: ShellPorts): Handlers<'shell'> {
   return {
     ...libraryHandlers(ports),
     ...backupHandlers(ports),
+    ...importHandlers(ports),
     ...fileHandlers(ports),
     ...settingsHandlers(ports),
     ...librariesHandlers(ports),
@@ -43,8 +44,8 @@ export function createShellHandlers(ports: ShellPorts): Handlers<'shell'> {
 
 type LibraryNames =
   'library.status' | 'library.choose' | 'library.create' | 'library.openSample' | 'library.retry';
-type FileNames =
-  'imports.choose' | 'exports.save' | 'concordance.save' | 'exports.reveal' | 'originals.reveal';
+type ImportNames = 'imports.choose' | 'imports.saveReport' | 'watching.choose';
+type FileNames = 'exports.save' | 'concordance.save' | 'exports.reveal' | 'originals.reveal';
 
 function libraryHandlers(ports: ShellPorts): Pick<Handlers<'shell'>, LibraryNames> {
   const { dialogs, openLibrary } = ports;
@@ -75,16 +76,34 @@ function libraryHandlers(ports: ShellPorts): Pick<Handlers<'shell'>, LibraryName
   };
 }
 
+function importHandlers(ports: ShellPorts): Pick<Handlers<'shell'>, ImportNames> {
+  const { dialogs, library, importPaths, documents } = ports;
+  return {
+    async 'imports.choose'({ kind }) {
+      const choose = kind === 'files' ? dialogs.filesToImport : dialogs.folderToImport;
+      const paths = await choose();
+      return paths === undefined ? {} : { importId: importPaths(paths) };
+    },
+    async 'imports.saveReport'() {
+      const path = await dialogs.importReport(documents);
+      if (path === undefined) return {};
+      const { language } = ports.settings();
+      return { receipt: await library.call('imports.writeReport', { path, language }) };
+    },
+    async 'watching.choose'() {
+      const path = await dialogs.folderToWatch();
+      if (path === undefined) return false;
+      await library.call('watching.add', { path });
+      return true;
+    },
+  };
+}
+
 function fileHandlers(ports: ShellPorts): Pick<Handlers<'shell'>, FileNames> {
   const { dialogs, library } = ports;
   /** Where each export of this run went, so that the page can point at it without naming a path. */
   const exported = new Map<ExportId, string>();
   return {
-    async 'imports.choose'({ kind }) {
-      const choose = kind === 'files' ? dialogs.filesToImport : dialogs.folderToImport;
-      const paths = await choose();
-      return paths === undefined ? {} : { importId: ports.importPaths(paths) };
-    },
     async 'exports.save'(request) {
       const { suggestedName } = await library.call('exports.preview', request);
       const proposed = join(ports.documents, suggestedName);

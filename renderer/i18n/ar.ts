@@ -1,4 +1,5 @@
 import { careAr } from './care.ts';
+import { deskAr } from './desk.ts';
 import { editingAr } from './editing.ts';
 import { likenessAr } from './likeness.ts';
 import type { en } from './en.ts';
@@ -372,41 +373,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'history.hint':
     'يمكن التراجع عن تعديلات هذه الجلسة وإعادتها. أما تعديلات الجلسات السابقة فللاطلاع.',
 
-  'desk.label': 'منضدة الاستيراد',
-  'desk.title': 'الاستيراد',
-  'desk.aside': 'أفلِت الملفات في أي مكان من النافذة، ولا يغادر شيء منها هذا الجهاز',
-  'desk.of': '{done, number} من {total, number}',
-  'desk.choose-files': 'اختيار ملفات',
-  'desk.choose-folder': 'اختيار مجلد',
-  'desk.cancel': 'إلغاء ما بقي',
-  'desk.running':
-    '<b>{done, number} من {total, plural, zero {لا ملفات} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفاً} other {# ملف}}</b> · {articles, plural, zero {لم تدخل مقالات بعد} one {دخلت مقالة واحدة} two {دخلت مقالتان} few {دخلت # مقالات} many {دخلت # مقالة} other {دخلت # مقالة}}',
-  'desk.finished':
-    '<b>{files, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}</b> · {articles, plural, zero {لم تدخل مقالات جديدة} one {دخلت مقالة واحدة} two {دخلت مقالتان} few {دخلت # مقالات} many {دخلت # مقالة} other {دخلت # مقالة}}',
-  'desk.progress': 'تقدّم الاستيراد',
-  'desk.filter': 'الملفات المعروضة',
-  'desk.filter.all': 'الكل ({count})',
-  'desk.filter.failed': 'ما تعذّر ({count})',
-  'desk.filter.duplicate': 'المكرر ({count})',
-  'desk.files': 'الملفات المستوردة',
-  'desk.file': 'الملف',
-  'desk.state': 'الحال',
-  'desk.name': 'العنوان',
-  'desk.source': 'المصدر',
-  'desk.date': 'التاريخ',
-  'desk.language': 'اللغة',
-  'desk.unknown': 'غير معروف',
-  'desk.imported':
-    '{count, plural, zero {لا مقالات} one {دخلت} two {دخلت مقالتان} few {دخلت # مقالات} many {دخلت # مقالة} other {دخلت # مقالة}}',
-  'desk.duplicate': 'مكرر',
-  'desk.failed': 'تعذّر',
-  'desk.empty.title': 'المنضدة خالية',
-  'desk.empty.text':
-    'أفلِت ما حفظته من مقالات في أي مكان من النافذة، ملفاً واحداً أو مجلداً كاملاً. تُحفظ الأصول كما هي.',
-  'desk.done-summary':
-    '{articles, plural, zero {لم تدخل مقالات جديدة} one {دخلت مقالة واحدة} two {دخلت مقالتان} few {دخلت # مقالات} many {دخلت # مقالة} other {دخلت # مقالة}}{failed, plural, zero {} one {، وتعذّر ملف} two {، وتعذّر ملفان} few {، وتعذّرت # ملفات} many {، وتعذّر # ملفاً} other {، وتعذّر # ملف}}',
-  'desk.cancelled-summary':
-    'أُلغي الاستيراد: {articles, plural, zero {لم تدخل مقالات جديدة} one {دخلت مقالة واحدة} two {دخلت مقالتان} few {دخلت # مقالات} many {دخلت # مقالة} other {دخلت # مقالة}}{failed, plural, zero {} one {، وتُرك ملف} two {، وتُرك ملفان} few {، وتُركت # ملفات} many {، وتُرك # ملفاً} other {، وتُرك # ملف}}',
   'drop.title': 'أفلِت للاستيراد',
   'drop.text': 'تُقرأ الملفات والمجلدات على هذا الجهاز وحده.',
 
@@ -488,6 +454,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'empty.place': 'تُحفظ المكتبة في',
 
   ...careAr,
+  ...deskAr,
   ...editingAr,
   ...likenessAr,
 };

@@ -1,4 +1,5 @@
 import { careEn } from './care.ts';
+import { deskEn } from './desk.ts';
 import { editingEn } from './editing.ts';
 import { likenessEn } from './likeness.ts';
 
@@ -351,40 +352,6 @@ export const en = {
   'history.hint':
     'Changes of this sitting can be undone and redone. Those of earlier sittings are here to be read.',
 
-  'desk.label': 'Import desk',
-  'desk.title': 'Import',
-  'desk.aside': 'Drop files anywhere in the window; nothing leaves this computer',
-  'desk.of': '{done, number} of {total, number}',
-  'desk.choose-files': 'Choose files',
-  'desk.choose-folder': 'Choose a folder',
-  'desk.cancel': 'Cancel the rest',
-  'desk.running':
-    '<b>{done, number} of {total, plural, one {# file} other {# files}}</b> · {articles, plural, =0 {no articles yet} one {one article in} other {# articles in}}',
-  'desk.finished':
-    '<b>{files, plural, one {# file} other {# files}}</b> · {articles, plural, =0 {no new articles} one {one new article} other {# new articles}}',
-  'desk.progress': 'Progress of the import',
-  'desk.filter': 'Files shown',
-  'desk.filter.all': 'All ({count})',
-  'desk.filter.failed': 'Failed ({count})',
-  'desk.filter.duplicate': 'Duplicates ({count})',
-  'desk.files': 'Imported files',
-  'desk.file': 'File',
-  'desk.state': 'State',
-  'desk.name': 'Title',
-  'desk.source': 'Source',
-  'desk.date': 'Date',
-  'desk.language': 'Language',
-  'desk.unknown': 'unknown',
-  'desk.imported': '{count, plural, one {In} other {# articles in}}',
-  'desk.duplicate': 'Duplicate',
-  'desk.failed': 'Failed',
-  'desk.empty.title': 'The desk is clear',
-  'desk.empty.text':
-    'Drop saved articles anywhere in the window, one file or a whole folder. Originals are kept as they are.',
-  'desk.done-summary':
-    '{articles, plural, =0 {No new articles} one {One new article} other {# new articles}}{failed, plural, =0 {} one {; one file failed} other {; # files failed}}',
-  'desk.cancelled-summary':
-    'Import cancelled: {articles, plural, =0 {no new articles} one {one new article} other {# new articles}}{failed, plural, =0 {} one {; one file was left out} other {; # files were left out}}',
   'drop.title': 'Let go to import',
   'drop.text': 'Files and folders are read on this computer only.',
 
@@ -464,6 +431,7 @@ export const en = {
   'empty.place': 'The library is kept in',
 
   ...careEn,
+  ...deskEn,
   ...editingEn,
   ...likenessEn,
 } as const;

@@ -14,6 +14,8 @@ export interface Words {
   /** What a verification found, in a sentence. */
   readonly finding: (finding: Finding) => string;
   readonly number: (value: number) => string;
+  /** A share from 0 to 1, as a percentage. */
+  readonly percent: (share: number) => string;
   /** A date with the precision its article states. */
   readonly date: (published: Pick<PublishedDate, 'iso'>, length?: 'short' | 'long') => string;
   /** A date, or a range of them as `date:` takes it (`2021-03..2021-06`). */
@@ -30,12 +32,22 @@ export interface Words {
   readonly size: (bytes: number) => string;
 }
 
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+/** The names of languages in a language; made once, because a list asks for them in every row. */
+function namesIn(locale: string): Intl.DisplayNames {
+  const known = languageNames.get(locale);
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  languageNames.set(locale, names);
+  return names;
+}
+
 /** The words of the chosen interface language. */
 export function useWords(): Words {
   const intl = useIntl();
   const say: Words['say'] = (key, values) =>
     intl.formatMessage({ id: key }, values && withForeignIsolated(values, intl.locale));
-  const names = new Intl.DisplayNames(intl.locale, { type: 'language', fallback: 'code' });
   return {
     say,
     error: ({ code, params }) => {
@@ -49,6 +61,7 @@ export function useWords(): Words {
         withForeignIsolated({ file, place, title, count }, intl.locale),
       ),
     number: (value) => intl.formatNumber(value),
+    percent: (share) => intl.formatNumber(share, { style: 'percent' }),
     date: ({ iso }, length = 'short') => {
       const { date, options } = dateParts(iso, length);
       return intl.formatDate(date, options);
@@ -76,7 +89,8 @@ export function useWords(): Words {
       return intl.formatRelativeTime(value, unit, { numeric: 'auto' });
     },
     list: (names) => intl.formatList(names),
-    language: (tag) => (tag === 'und' ? say('language.unknown') : (names.of(tag) ?? tag)),
+    language: (tag) =>
+      tag === 'und' ? say('language.unknown') : (namesIn(intl.locale).of(tag) ?? tag),
     size: (bytes) => sizeIn(bytes, intl.formatNumber),
   };
 }

@@ -30,7 +30,11 @@ let asked = 0;
 /** Lays the article one reads and another side by side. */
 export async function compareWith(right: ArticleId): Promise<void> {
   const left = useReading.getState().open?.article.id;
-  if (left === undefined) return;
+  if (left !== undefined) await compare(left, right);
+}
+
+/** Lays two articles side by side. */
+export async function compare(left: ArticleId, right: ArticleId): Promise<void> {
   const own = (asked += 1);
   useComparing.setState(nothing);
   openDialog('compare');

@@ -1,82 +1,71 @@
 import { create } from 'zustand';
-import type { ImportProgress, ImportRow, ImportSummary } from '../../preload/contract/imports.ts';
-import type { ImportId } from '../../preload/contract/vocabulary.ts';
+import type {
+  AgainChoices,
+  ImportProgress,
+  ImportRow,
+  Twin,
+} from '../../preload/contract/imports.ts';
+import type { ColumnMapping } from '../../preload/contract/records.ts';
 import { call, listen } from '../bridge/bridge.ts';
+import {
+  emptyDesk,
+  runningOf,
+  settled,
+  withNews,
+  withoutTrying,
+  withoutTwin,
+  withRow,
+  withTrying,
+  type Desk,
+} from './desk-rows.ts';
+import { createPacedNews, restAfter } from './news-pace.ts';
 import { notify, tell } from './notices.ts';
-import { useScreen } from './screen.ts';
+import { showScreen, useScreen } from './screen.ts';
 
-/** A file on the desk; the id tells rows of the same path apart. */
-export interface DeskRow {
-  readonly id: string;
-  readonly row: ImportRow;
-}
+export const useImports = create<Desk>()(() => emptyDesk);
 
-interface Running {
-  readonly done: number;
-  readonly total: number;
-  readonly summary: ImportSummary | undefined;
-}
-
-interface ImportsState {
-  /** Newest import first, its files in the order they were finished. */
-  readonly rows: readonly DeskRow[];
-  readonly imports: Readonly<Record<string, Running>>;
-}
-
-export const useImports = create<ImportsState>()(() => ({ rows: [], imports: {} }));
-
-/** What the desk knows after one more piece of news. */
-export function withNews(state: ImportsState, news: ImportProgress): ImportsState {
-  const { importId, done, total, summary } = news;
-  const belongs = (row: DeskRow): boolean => row.id.startsWith(`${importId} `);
-  const earlier = state.rows.filter(belongs);
-  const fresh = news.rows.map((row, position) => ({
-    id: `${importId} ${earlier.length + position}`,
-    row,
-  }));
-  return {
-    rows: [...earlier, ...fresh, ...state.rows.filter((row) => !belongs(row))],
-    imports: { ...state.imports, [importId]: { done, total, summary } },
-  };
-}
-
-/** The files still to be done, over every running import. */
-export function runningOf(imports: ImportsState['imports']): {
-  readonly ids: readonly ImportId[];
-  readonly done: number;
-  readonly total: number;
-} {
-  const running = Object.entries(imports).filter(([, one]) => one.summary === undefined);
-  return {
-    ids: running.map(([id]) => id as ImportId),
-    done: running.reduce((sum, [, one]) => sum + one.done, 0),
-    total: running.reduce((sum, [, one]) => sum + one.total, 0),
-  };
-}
-
-/** The newest import that was cancelled, unless another followed it. */
-export function cancelledLast(imports: ImportsState['imports']): ImportSummary | undefined {
-  const summary = Object.values(imports).at(-1)?.summary;
-  return summary?.cancelled === true ? summary : undefined;
-}
-
-/** Follows imports from wherever they begin, and goes to the desk for a new one. */
+/**
+ * Follows imports from wherever they begin. The desk is shown by whatever a person begins one with; one
+ * that a watched folder begins disturbs nobody.
+ */
 export function followImports(): void {
-  listen('imports.progress', (news) => {
-    const known = news.importId in useImports.getState().imports;
-    useImports.setState((state) => withNews(state, news));
-    if (!known) useScreen.setState({ screen: 'desk' });
-    else if (news.summary !== undefined && useScreen.getState().screen !== 'desk')
-      notify({ kind: 'imported', summary: news.summary });
-  });
+  const rest = (): number => restAfter(useImports.getState().rows.size);
+  listen('imports.progress', createPacedNews(takeNews, rest));
 }
+
+function takeNews(all: readonly ImportProgress[]): void {
+  const before = useImports.getState().imports;
+  useImports.setState((desk) => all.reduce(withNews, desk));
+  if (useScreen.getState().screen === 'desk') return;
+  for (const { summary } of all) {
+    // More may be known of its rows once an import is over; that is told with the same summary.
+    if (summary === undefined || before[summary.importId]?.summary !== undefined) continue;
+    if (summary.articles + summary.failed > 0) notify({ kind: 'imported', summary });
+  }
+}
+
+/** Clears the desk: what lies on it belongs to a library that was left. */
+export const clearDesk = (): void => useImports.setState(emptyDesk, true);
 
 /** Asks for files or a folder; news of the import comes as events. */
 export async function chooseImport(kind: 'files' | 'folder'): Promise<void> {
   try {
-    await call('imports.choose', { kind });
+    const { importId } = await call('imports.choose', { kind });
+    if (importId !== undefined) showScreen('desk');
   } catch (thrown) {
     tell(thrown);
+  }
+}
+
+/** Imports text as a file of its own; true where it was taken. */
+export async function pasteText(text: string): Promise<boolean> {
+  try {
+    await call('imports.paste', { text });
+    showScreen('desk');
+    return true;
+  } catch (thrown) {
+    tell(thrown);
+    return false;
   }
 }
 
@@ -84,6 +73,85 @@ export async function cancelImports(): Promise<void> {
   try {
     for (const importId of runningOf(useImports.getState().imports).ids)
       await call('imports.cancel', { importId });
+  } catch (thrown) {
+    tell(thrown);
+  }
+}
+
+/** Lets every running import rest, or go on. */
+export async function pauseImports(isPaused: boolean): Promise<void> {
+  try {
+    for (const importId of runningOf(useImports.getState().imports).ids)
+      await call('imports.pause', { importId, isPaused });
+  } catch (thrown) {
+    tell(thrown);
+  }
+}
+
+/** Tries the files of rows once more, as a person decided; each row stays in its place. */
+export async function tryAgain(keys: readonly string[], choices: AgainChoices = {}): Promise<void> {
+  if (keys.length === 0) return;
+  useImports.setState((desk) => withTrying(desk, keys));
+  try {
+    await call('imports.again', { keys: [...keys], choices });
+  } catch (thrown) {
+    useImports.setState((desk) => withoutTrying(desk, keys));
+    tell(thrown);
+  }
+}
+
+/**
+ * Reads a table with other columns. Articles that came of it before go to the trash: they were read from
+ * the wrong ones.
+ */
+export async function tryWithColumns(row: ImportRow, columns: ColumnMapping): Promise<void> {
+  const isIn = row.status === 'imported';
+  try {
+    const selection = { kind: 'articles', ids: [...row.ids] } as const;
+    if (isIn) await call('articles.move', { selection, state: 'trashed' });
+  } catch (thrown) {
+    tell(thrown);
+    return;
+  }
+  await tryAgain([row.key], isIn ? { columns, anyway: true } : { columns });
+}
+
+export function tryFailedAgain(): void {
+  const failed = useImports.getState().list.filter(({ status }) => status === 'failed');
+  void tryAgain(failed.map(({ key }) => key));
+}
+
+/** Takes a row as it is: nothing in it is doubted any more. */
+export const settle = (row: ImportRow): void =>
+  useImports.setState((desk) => withRow(desk, settled(row)));
+
+/** Forgets one of the twins of a row. */
+export function forgetTwin(key: string, id: string): void {
+  useImports.setState((desk) => {
+    const row = desk.rows.get(key);
+    return row === undefined ? desk : withRow(desk, withoutTwin(row, id));
+  });
+}
+
+/**
+ * Makes one article of two that are alike: the one that was there stays, with whatever only the new one
+ * has.
+ */
+export async function mergeTwin(key: string, { id, of }: Twin): Promise<void> {
+  try {
+    const receipt = await call('articles.merge', { keep: of, drop: id });
+    forgetTwin(key, id);
+    notify({ kind: 'changed', receipt });
+  } catch (thrown) {
+    tell(thrown);
+  }
+}
+
+/** Asks where to save what became of each file, and saves it there. */
+export async function saveReport(): Promise<void> {
+  try {
+    const { receipt } = await call('imports.saveReport', {});
+    if (receipt !== undefined) notify({ kind: 'reported', rows: receipt.rows, file: receipt.file });
   } catch (thrown) {
     tell(thrown);
   }

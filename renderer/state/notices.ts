@@ -15,6 +15,7 @@ export type News =
   | { readonly kind: 'exported'; readonly receipt: ExportReceipt }
   | { readonly kind: 'concordance'; readonly receipt: ConcordanceReceipt }
   | { readonly kind: 'imported'; readonly summary: ImportSummary }
+  | { readonly kind: 'reported'; readonly rows: number; readonly file: string }
   | { readonly kind: 'failed'; readonly report: ErrorReport }
   /** What was found about the library itself; it stays until it is put away. */
   | { readonly kind: 'found'; readonly report: ErrorReport };

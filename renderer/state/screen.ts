@@ -15,7 +15,11 @@ export type DialogName =
   | 'backups'
   | 'undoing'
   | 'compare'
-  | 'stories';
+  | 'stories'
+  | 'decode'
+  | 'columns'
+  | 'failures'
+  | 'paste';
 
 interface ScreenState {
   readonly screen: 'library' | 'desk';

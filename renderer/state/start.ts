@@ -4,13 +4,14 @@ import { refreshCollections } from './collections.ts';
 import { followConcordance } from './concordance-cursor.ts';
 import { followResultsInContext } from './concordance.ts';
 import { followResults, heldRow } from './cursor.ts';
-import { followImports } from './imports.ts';
+import { clearDesk, followImports } from './imports.ts';
 import { followReading } from './likeness.ts';
 import { followLibrary, refreshOverview, useLibrary } from './library.ts';
 import { goTo, useQuery } from './query.ts';
 import { closeReading, refreshReading } from './reading.ts';
 import { followQuery, refreshResults, search } from './results.ts';
 import { clearSelection } from './selection.ts';
+import { followWatching, refreshWatching } from './watching.ts';
 
 /** A bulk import changes the library many times a second; the view follows at this pace. */
 const paceOfChanges = 250;
@@ -51,9 +52,11 @@ function followChanges(): void {
 function takeLibrary(): void {
   void search();
   void refreshCollections();
+  void refreshWatching();
   const before = useLibrary.getState().overview?.id;
   void refreshOverview().then(() => {
     if (useLibrary.getState().overview?.id === before) return;
+    if (before !== undefined) clearDesk();
     closeReading();
     goTo('all');
   });
@@ -68,6 +71,7 @@ export async function startState(): Promise<void> {
   followReading();
   followChanges();
   followImports();
+  followWatching();
   followBackups();
   useQuery.subscribe((now, before) => {
     if (now.sort === before.sort) clearSelection();

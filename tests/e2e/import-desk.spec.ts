@@ -1,51 +1,13 @@
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
-import { articleCount, ask, libraryIsOpen } from './support/ask.ts';
-import { answerOpenDialog } from './support/dialogs.ts';
+import { articleCount, ask } from './support/ask.ts';
+import { deskOf, openDesk } from './support/desk.ts';
 import { listenToImports, writeArticles } from './support/imports.ts';
 import { signalLibrary } from './support/processes.ts';
 import { giveToApp } from './support/stage.ts';
 import { expect, test } from './support/workbench.ts';
 import { languages, wordsOf } from './support/words.ts';
-import type { WindowWords } from './support/words.ts';
-
-/** The import desk, and a person's acts on it. */
-function deskOf(page: Page, app: ElectronApplication, { say, number }: WindowWords) {
-  const desk = page.getByRole('main', { name: say('desk.label') });
-  return {
-    rows: desk.getByRole('grid', { name: say('desk.files') }).getByRole('row'),
-    row: (fileName: string) => desk.getByRole('row', { name: fileName, exact: true }),
-    tally: desk.getByRole('status'),
-    progress: desk.getByRole('progressbar', { name: say('desk.progress') }),
-    cancel: desk.getByRole('button', { name: say('desk.cancel') }),
-    async importFolder(path: string) {
-      await answerOpenDialog(app, [path]);
-      // An empty desk offers it twice: in its bar and in its middle.
-      const choose = desk.getByRole('button', { name: say('desk.choose-folder') });
-      await choose.first().click();
-    },
-    filter: (kind: 'all' | 'failed' | 'duplicate', count: number) =>
-      desk.getByRole('radio', {
-        name: say(`desk.filter.${kind}`, { count: number(count) }),
-        exact: true,
-      }),
-    /** What the desk says once an import is over. */
-    finished: (files: number, articles: number) => say('desk.finished', { files, articles }),
-    /** What it says instead where the last import was cancelled. */
-    cancelled: (articles: number, failed: number) =>
-      say('desk.cancelled-summary', { articles, failed }),
-  };
-}
-
-async function openDesk(page: Page, { say }: WindowWords): Promise<void> {
-  await libraryIsOpen(page);
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: say('desk.title') })
-    .click();
-}
 
 /** A name as long as a file system takes: 255 bytes. */
 const longName = `${'طويل'.repeat(31)}255.txt`;
@@ -148,11 +110,25 @@ test('shows how an import of thousands goes, stops it when asked, and takes up t
     expect(part).toBeLessThan(100);
     await expect(desk.tally).toContainText(words.number(many));
     await expect(desk.cancel).toBeVisible();
+    await signalLibrary(app, 'SIGCONT');
+  });
+
+  await test.step('pause and go on', async () => {
+    await desk.pause.click();
+    await expect(desk.pace).toHaveText(words.say('desk.paused'));
+    await expect(desk.resume).toBeVisible();
+    const at = await desk.tally.textContent();
+    const before = await articleCount(page);
+    await page.waitForTimeout(1_500);
+    expect(await desk.tally.textContent()).toBe(at);
+    expect(await articleCount(page)).toBe(before);
+    await desk.resume.click();
+    await expect(desk.pause).toBeVisible();
+    await expect(desk.tally).not.toHaveText(at ?? '');
   });
 
   const [kept] = await test.step('cancel', async () => {
     await desk.cancel.click();
-    await signalLibrary(app, 'SIGCONT');
     await ended(1);
     return news.summaries();
   });

@@ -86,6 +86,10 @@ function makeMixedFolder(): string {
   }
   const [first] = generateArticles(1, 7);
   writeFileSync(join(folder, 'نسخة ثانية.txt'), first?.text ?? '');
+  const report =
+    'قال مدير الميناء القديم إن السفينة رست فجر اليوم عند الرصيف الشرقي بعد رحلة طويلة.';
+  writeFileSync(join(folder, 'a-first-report.txt'), `سفينة ترسو في الميناء القديم\n\n${report}`);
+  writeFileSync(join(folder, 'a-second-report.txt'), `وصول السفينة إلى الميناء\n\n${report}`);
   writeFileSync(join(folder, 'empty.txt'), '');
   writeFileSync(join(folder, 'صورة محفوظة باسم نص.txt'), Buffer.from([0x50, 0, 1, 2]));
   writeFileSync(join(folder, 'old-encoding.txt'), Buffer.from([0xc7, 0xe1, 0xda, 0x20, 0xd1]));
@@ -226,6 +230,21 @@ for (const view of views) {
     await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
     await page.waitForTimeout(400);
     await take('13-desk');
+    await page.locator('.row-acts').last().getByRole('button').last().click();
+    await take('13b-desk-acts');
+    await press('Escape');
+    await page.locator('.batch .tab').nth(1).click();
+    await take('13c-desk-failed');
+    await page.locator('.batch .tab').first().click();
+    const watched = folderOfApp();
+    await answerOpenDialog(app, [watched]);
+    await page.locator('.watched > .button').click();
+    await expect(page.locator('.watched li')).toBeVisible();
+    await take('13d-desk-watching');
+    await page.locator('.sheet > .bar .button').first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await take('13e-desk-paste');
+    await press('Escape');
     const drag = await dragFiles(page, [makeMixedFolder()]);
     await page.waitForTimeout(300);
     await take('14-drop');

@@ -1,55 +1,62 @@
-import { FolderOpen, Import, X } from 'lucide-react';
-import { useState } from 'react';
+import { ClipboardPaste, FolderOpen, Import, Pause, Play, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { FormattedMessage } from 'react-intl';
 import { useWords } from '../../i18n/words.ts';
 import { Centred } from '../../parts/centred.tsx';
-import { Choices } from '../../parts/choices.tsx';
 import { Key } from '../../parts/key.tsx';
-import { ProgressLine } from '../../parts/progress-line.tsx';
-import {
-  cancelImports,
-  cancelledLast,
-  chooseImport,
-  runningOf,
-  useImports,
-} from '../../state/imports.ts';
+import { countsOf, rowsFor, runningOf, type DeskFilter } from '../../state/desk-rows.ts';
+import { cancelImports, chooseImport, pauseImports, useImports } from '../../state/imports.ts';
+import { openDialog } from '../../state/screen.ts';
+import { Batch } from './batch.tsx';
 import { DeskList } from './desk-list.tsx';
-import { countsOf, rowsFor } from './desk-counts.ts';
-import type { DeskCounts, DeskFilter } from './desk-counts.ts';
+import { Watched } from './watched.tsx';
 
 /** Where files come in: one row each, with what was understood or why it failed. */
 export function ImportDesk() {
   const { say } = useWords();
-  const rows = useImports((state) => state.rows);
+  const list = useImports((state) => state.list);
+  const imports = useImports((state) => state.imports);
   const [filter, setFilter] = useState<DeskFilter>('all');
-  const counts = countsOf(rows);
+  const counts = useMemo(() => countsOf(list), [list]);
   const shown = counts[filter] === 0 ? 'all' : filter;
+  const rows = useMemo(() => rowsFor(list, shown), [list, shown]);
+  const running = useMemo(() => runningOf(imports), [imports]);
+  const isBusy = running.ids.length > 0;
   return (
     <main className="pane sheet" aria-label={say('desk.label')}>
-      <DeskBar />
-      {rows.length === 0 ? (
+      <DeskBar isBusy={isBusy} isPaused={running.isPaused} />
+      {list.length === 0 && !isBusy ? (
         <NothingYet />
       ) : (
         <>
-          <Batch counts={counts} filter={shown} onFilter={setFilter} />
-          <DeskList rows={rowsFor(rows, shown)} />
+          <Batch counts={counts} running={running} filter={shown} onFilter={setFilter} />
+          <DeskList rows={rows} />
         </>
       )}
+      <Watched />
     </main>
   );
 }
 
-function DeskBar() {
+interface DeskBarProps {
+  readonly isBusy: boolean;
+  readonly isPaused: boolean;
+}
+
+function DeskBar({ isBusy, isPaused }: DeskBarProps) {
   const { say } = useWords();
-  const running = useImports((state) => runningOf(state.imports).ids.length > 0);
+  const Sign = isPaused ? Play : Pause;
   return (
     <header className="bar">
       <h1>{say('desk.title')}</h1>
       <span className="aside hint-text">{say('desk.aside')}</span>
       <span className="push" />
-      {running && (
+      {isBusy && (
         <>
+          <Button className="button slim" onPress={() => void pauseImports(!isPaused)}>
+            <Sign className="icon" aria-hidden="true" />
+            {say(isPaused ? 'desk.resume' : 'desk.pause')}
+          </Button>
           <Button className="button slim danger" onPress={() => void cancelImports()}>
             <X className="icon" aria-hidden="true" />
             {say('desk.cancel')}
@@ -57,6 +64,10 @@ function DeskBar() {
           <span className="divide" />
         </>
       )}
+      <Button className="button slim" onPress={() => openDialog('paste')}>
+        <ClipboardPaste className="icon" aria-hidden="true" />
+        {say('paste.button')}
+      </Button>
       <Button className="button slim" onPress={() => void chooseImport('folder')}>
         {say('desk.choose-folder')}
       </Button>
@@ -66,54 +77,6 @@ function DeskBar() {
         <Key>I</Key>
       </Button>
     </header>
-  );
-}
-
-interface BatchProps {
-  readonly counts: DeskCounts;
-  readonly filter: DeskFilter;
-  readonly onFilter: (filter: DeskFilter) => void;
-}
-
-function Batch({ counts, filter, onFilter }: BatchProps) {
-  const { say, number } = useWords();
-  const imports = useImports((state) => state.imports);
-  const { ids, done, total } = runningOf(imports);
-  const running = ids.length > 0;
-  const cancelled = cancelledLast(imports);
-  return (
-    <div className="batch">
-      <span role="status">
-        {cancelled !== undefined && !running ? (
-          say('desk.cancelled-summary', {
-            articles: cancelled.articles,
-            failed: cancelled.failed,
-          })
-        ) : (
-          <FormattedMessage
-            id={running ? 'desk.running' : 'desk.finished'}
-            values={{
-              done,
-              total,
-              files: counts.all,
-              articles: counts.articles,
-              b: (chunks) => <strong key="files">{chunks}</strong>,
-            }}
-          />
-        )}
-      </span>
-      <Choices
-        label={say('desk.filter')}
-        value={filter}
-        onChange={onFilter}
-        choices={(['all', 'failed', 'duplicate'] as const).map((value) => ({
-          value,
-          label: say(`desk.filter.${value}`, { count: number(counts[value]) }),
-          isDisabled: counts[value] === 0,
-        }))}
-      />
-      <ProgressLine label={say('desk.progress')} part={running ? done / Math.max(total, 1) : 1} />
-    </div>
   );
 }
 

@@ -39,6 +39,7 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
       ['act.export', 'E'],
       ['collections.save', 'S'],
       ['desk.choose-files', 'I'],
+      ['paste.title', 'Ctrl', 'V'],
       ['act.trash', 'Delete'],
       ['undo', 'Ctrl', 'Z'],
       ['redo', 'Ctrl', 'Y'],

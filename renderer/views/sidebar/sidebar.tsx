@@ -2,7 +2,8 @@ import { Files, Import, Inbox, LibraryBig, LoaderCircle, SpellCheck, Trash2 } fr
 import type { ReactNode } from 'react';
 import type { Place } from '../../../preload/contract/queries.ts';
 import { useWords } from '../../i18n/words.ts';
-import { runningOf, useImports } from '../../state/imports.ts';
+import { runningOf } from '../../state/desk-rows.ts';
+import { useImports } from '../../state/imports.ts';
 import { useLibrary } from '../../state/library.ts';
 import { openNames } from '../../state/names.ts';
 import { goTo, useQuery } from '../../state/query.ts';

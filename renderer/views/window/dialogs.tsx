@@ -3,6 +3,10 @@ import { BackupsDialog } from '../backups/backups-dialog.tsx';
 import { CollectionDialog } from '../collections/collection-dialog.tsx';
 import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { ConfirmDialog } from '../confirm/confirm-dialog.tsx';
+import { ColumnsDialog } from '../desk-dialogs/columns-dialog.tsx';
+import { DecodeDialog } from '../desk-dialogs/decode-dialog.tsx';
+import { FailuresDialog } from '../desk-dialogs/failures-dialog.tsx';
+import { PasteDialog } from '../desk-dialogs/paste-dialog.tsx';
 import { ExplainDialog } from '../explain/explain-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FactsDialog } from '../facts/facts-dialog.tsx';
@@ -51,5 +55,13 @@ export function Dialogs() {
       return <StoriesDialog />;
     case 'undoing':
       return <UndoingDialog />;
+    case 'decode':
+      return <DecodeDialog />;
+    case 'columns':
+      return <ColumnsDialog />;
+    case 'failures':
+      return <FailuresDialog />;
+    case 'paste':
+      return <PasteDialog />;
   }
 }

@@ -1,6 +1,7 @@
 import { Import } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
+import { showScreen } from '../../state/screen.ts';
 
 const carriesFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') === true;
@@ -26,7 +27,10 @@ function useFilesAbove(): boolean {
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setAbove(false);
     };
-    const end = (): void => setAbove(false);
+    const end = (event: DragEvent): void => {
+      setAbove(false);
+      if (carriesFiles(event)) showScreen('desk');
+    };
     window.addEventListener('dragenter', over);
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

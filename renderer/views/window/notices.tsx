@@ -113,6 +113,7 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
           {words.say('history.title')}
         </Button>
       );
+    case 'reported':
     case 'failed':
     case 'found':
       return null;
@@ -172,6 +173,8 @@ function sentence(notice: Notice, words: Words): string {
         failed,
       });
     }
+    case 'reported':
+      return words.say('desk.reported', { count: notice.rows });
     case 'failed':
     case 'found':
       return words.error(notice.report);

@@ -17,6 +17,7 @@ import { DropVeil } from './drop-veil.tsx';
 import { Notices } from './notices.tsx';
 import { useCommands } from './use-commands.ts';
 import { useKeys } from './use-keys.ts';
+import { usePasting } from './use-pasting.ts';
 
 /** The whole window: what the library allows to be shown, and what may lie above it. */
 export function Window() {
@@ -24,6 +25,7 @@ export function Window() {
   const overview = useLibrary((state) => state.overview);
   useKeys();
   useCommands();
+  usePasting();
   return (
     <>
       {status.status === 'failed' ? (

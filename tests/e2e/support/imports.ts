@@ -1,7 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { ImportProgress, ImportSummary } from '../../../preload/contract/imports.ts';
+import type {
+  ImportProgress,
+  ImportRow,
+  ImportSummary,
+} from '../../../preload/contract/imports.ts';
 import { generateArticles } from '../../support/generate-articles.ts';
 import { giveToApp } from './stage.ts';
 
@@ -21,6 +25,8 @@ export interface ImportNews {
   readonly ids: () => Promise<readonly string[]>;
   /** The summaries of the imports that ended. */
   readonly summaries: () => Promise<readonly ImportSummary[]>;
+  /** What is known of each file, by its name. */
+  readonly rows: () => Promise<Readonly<Record<string, ImportRow>>>;
   /** Resolves as soon as an import that is still running has reported an article. */
   readonly begun: () => Promise<void>;
 }
@@ -39,8 +45,16 @@ export async function listenToImports(page: Page): Promise<ImportNews> {
         ),
       ),
     summaries: () =>
+      heard.evaluate((news) => {
+        // More may be told of an import after its end, with the same summary.
+        const ended = new Map(
+          news.flatMap(({ summary }) => (summary ? [[summary.importId, summary]] : [])),
+        );
+        return [...ended.values()];
+      }),
+    rows: () =>
       heard.evaluate((news) =>
-        news.flatMap(({ summary }) => (summary === undefined ? [] : [summary])),
+        Object.fromEntries(news.flatMap(({ rows }) => rows.map((row) => [row.fileName, row]))),
       ),
     async begun() {
       await page.waitForFunction((news) => {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longestQuery } from '../../../preload/contract/queries.ts';
 import type { Hit } from '../../../preload/contract/queries.ts';
-import type { ImportProgress } from '../../../preload/contract/imports.ts';
-import { ImportId } from '../../../preload/contract/vocabulary.ts';
-import { runningOf, withNews } from '../../../renderer/state/imports.ts';
 import {
   effectiveSort,
   goTo,
@@ -34,13 +31,6 @@ import {
 import { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { rowsDrawn, rowsInView, topShowing } from '../../../renderer/parts/row-window.ts';
 import { glance } from '../../../renderer/views/results/facet-glance.ts';
-
-const row = (fileName: string): ImportProgress['rows'][number] => ({
-  path: `/${fileName}`,
-  fileName,
-  status: 'imported',
-  ids: [],
-});
 
 const emptyHit: Omit<Hit, 'id'> = {
   score: 0,
@@ -150,42 +140,6 @@ describe('the rows of a list', () => {
     expect(topShowing(40, at(0))).toBe(41 * 34 - 900);
   });
 });
-describe('the import desk', () => {
-  const one = ImportId.parse('one');
-  const two = ImportId.parse('two');
-  const empty = { rows: [], imports: {} };
-
-  it('keeps the newest import on top and its files in order', () => {
-    const news: readonly ImportProgress[] = [
-      { importId: one, done: 1, total: 2, rows: [row('a')] },
-      { importId: two, done: 1, total: 1, rows: [row('c')] },
-      { importId: one, done: 2, total: 2, rows: [row('b')] },
-    ];
-    const state = news.reduce(withNews, empty);
-    expect(state.rows.map((each) => each.row.fileName)).toEqual(['a', 'b', 'c']);
-    expect(new Set(state.rows.map((each) => each.id)).size).toBe(3);
-  });
-
-  it('adds up what is still running', () => {
-    const summary = {
-      importId: two,
-      files: 5,
-      imported: 5,
-      duplicate: 0,
-      failed: 0,
-      articles: 5,
-      cancelled: false,
-      milliseconds: 1,
-    };
-    const news: readonly ImportProgress[] = [
-      { importId: one, done: 3, total: 9, rows: [] },
-      { importId: two, done: 5, total: 5, rows: [], summary },
-    ];
-    const state = news.reduce(withNews, empty);
-    expect(runningOf(state.imports)).toEqual({ ids: [one], done: 3, total: 9 });
-  });
-});
-
 describe('the facets at a glance', () => {
   it('take the most frequent of each field in turn, without what all results share', () => {
     const shown = glance(
