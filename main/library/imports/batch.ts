@@ -2,8 +2,9 @@ import { type ErrorReport, reportOf } from '../../../preload/contract/errors.ts'
 import type { ImportRow } from '../../../preload/contract/imports.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { type FileImport, newFileImport, rowOf } from './file-import.ts';
-import { keepArticles, type KeepPorts, type NewArticle } from './keep-articles.ts';
+import { keepArticles, type KeepPorts } from './keep-articles.ts';
 import type { KnownArticles } from './known-articles.ts';
+import type { NewArticle } from './new-articles.ts';
 import type { Progress } from './progress.ts';
 
 /** What is kept by one sync: enough to make it cheap, little enough for news to flow. */

@@ -1,22 +1,12 @@
 import { extname } from 'node:path';
-import type { ArticleDocument } from '../../../preload/contract/vocabulary.ts';
 import { indexedArticle } from '../documents.ts';
 import type { Changes, RunningChange } from '../changes.ts';
 import type { IndexKeeper } from '../index-keeper.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
-import { recordOf, textsOf } from './new-articles.ts';
+import { type NewArticle, recordOf, textsOf } from './new-articles.ts';
 
 /** The most articles kept by one sync. */
 const mostArticles = 500;
-
-/** An article that is to come into the library. */
-export interface NewArticle {
-  readonly document: ArticleDocument;
-  /** The file it came from, where that is to be kept with it. */
-  readonly original?: Uint8Array | undefined;
-  /** Of its words. */
-  readonly digest: string;
-}
 
 export interface KeepPorts {
   readonly store: LibraryStore;

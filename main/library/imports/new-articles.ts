@@ -9,8 +9,16 @@ import type {
 import type { RestoredArticle } from '../../core/imports/draft.ts';
 import { textDigest } from '../reading/read-job.ts';
 import type { FileFacts, PreparedReading } from '../reading/read-news.ts';
-import type { NewArticle } from './keep-articles.ts';
 import type { FoundFile } from './locate.ts';
+
+/** An article that is to come into the library. */
+export interface NewArticle {
+  readonly document: ArticleDocument;
+  /** The file it came from, where that is to be kept with it. */
+  readonly original?: Uint8Array | undefined;
+  /** Of its words. */
+  readonly digest: string;
+}
 
 export interface NewArticlePorts {
   readonly newArticleId: () => ArticleId;

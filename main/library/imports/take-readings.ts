@@ -5,9 +5,13 @@ import { originalPieces } from '../reading/open-file.ts';
 import type { FileFacts, PreparedReading, ReadNews } from '../reading/read-news.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { type FileImport, noteFailure } from './file-import.ts';
-import type { NewArticle } from './keep-articles.ts';
 import type { KnownArticles } from './known-articles.ts';
-import { articleFrom, type NewArticlePorts, provedArticle } from './new-articles.ts';
+import {
+  articleFrom,
+  type NewArticle,
+  type NewArticlePorts,
+  provedArticle,
+} from './new-articles.ts';
 
 export interface TakePorts extends NewArticlePorts {
   readonly store: LibraryStore;

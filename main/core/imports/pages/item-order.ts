@@ -71,6 +71,9 @@ function gapBetween(one: PageItem, other: PageItem): number {
   return Math.max(one.x - rightOf(other), other.x - rightOf(one));
 }
 
+/** Whether an item is vowel signs alone. */
+const isMark = ({ text }: PageItem): boolean => /^\p{M}+$/u.test(text.trim());
+
 /** The text of items in reading order, words parted by single spaces. */
 export function joinedText(items: readonly PageItem[]): string {
   let text = '';
@@ -78,6 +81,11 @@ export function joinedText(items: readonly PageItem[]): string {
   for (const item of items) {
     if (item.text.trim() === '') {
       text += ' ';
+      continue;
+    }
+    // A mark stands over its letter, wherever the font puts it: it parts no words.
+    if (isMark(item)) {
+      text += item.text;
       continue;
     }
     const size = Math.max(item.size, last?.size ?? 0);
