@@ -13,6 +13,7 @@ import type { NewArticlePorts } from './imports/new-articles.ts';
 import { createPauses } from './imports/pauses.ts';
 import { createProgress, type Progress } from './imports/progress.ts';
 import { importFiles } from './imports/run-import.ts';
+import { rememberColumns, tablesIn } from './imports/table-columns.ts';
 import type { FindTwins } from './imports/twins.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import type { ReadFile } from './reading/read-news.ts';
@@ -30,8 +31,8 @@ export interface ImportService {
   }): Promise<ImportSummary>;
   /** Imports files that were found already. */
   runFiles(files: readonly FoundFile[], choices?: AgainChoices): Promise<ImportSummary>;
-  /** Begins to import files of earlier rows once more; refuses with `import.rows-gone`. */
-  again(request: AgainRequest): { readonly importId: ImportId };
+  /** Begins to import files of earlier rows once more, and remembers what was said of their columns; refuses with `import.rows-gone`. */
+  again(request: AgainRequest): Promise<{ readonly importId: ImportId }>;
   /** Begins to import pasted text. */
   paste(request: { readonly text: string }): { readonly importId: ImportId };
   pause(importId: ImportId, isPaused: boolean): void;
@@ -114,6 +115,7 @@ export function createImportService(ports: ImportServicePorts): ImportService {
       batch: createBatch({ keep, known, progress, ...desk, clock }),
       progress,
       choices,
+      tables: tablesIn(store),
       isCancelled,
       unpaused: () => pauses.unpaused(importId, progress),
     };
@@ -174,9 +176,13 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     run: ({ importId, paths, choices }) =>
       run(importId, (progress, isCancelled) => locate(paths, progress, isCancelled), choices),
     runFiles: (files, choices) => runFiles(newImportId(), files, choices),
-    again({ keys, choices }) {
+    async again({ keys, choices }) {
       const files = keys.flatMap((key) => rows.fileOf(key) ?? []);
       if (files.length === 0) throw WarraqError.of('import.rows-gone', {});
+      if (choices.columns !== undefined) {
+        const told = keys.flatMap((key) => rows.rowOf(key) ?? []);
+        await rememberColumns(told, choices.columns, store);
+      }
       return begin(files, choices);
     },
     paste: ({ text }) => begin([pastedFile(text, ports.now())]),

@@ -1,6 +1,7 @@
 import type { Draft, RestoredArticle } from '../core/imports/draft.ts';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
 import type { TableReading } from '../../preload/contract/imports.ts';
+import type { TableColumns } from '../../preload/contract/records.ts';
 import type { ColumnMapping } from '../core/imports/columns.ts';
 
 /** A file as a reader gets it: its bytes, never its path. */
@@ -20,6 +21,8 @@ export interface ReadChoices {
   readonly encoding?: string;
   /** Which column of a table holds what; told by the header where left out. */
   readonly columns?: ColumnMapping;
+  /** What was decided about tables with the same headers before. */
+  readonly tables?: readonly Pick<TableColumns, 'headers' | 'columns'>[];
 }
 
 /** How the bytes of an article became text. */

@@ -6,7 +6,7 @@ import { guessColumns, roleOf } from '../core/imports/columns.ts';
 import { draftOfColumns } from '../core/imports/records.ts';
 import { textOf } from './lines-of.ts';
 import { plainText } from './markup-text.ts';
-import type { Decoding, Reader, Reading } from './reader.ts';
+import type { Decoding, ReadChoices, Reader, Reading } from './reader.ts';
 
 type Row = readonly string[];
 
@@ -71,8 +71,12 @@ function distinct(headers: Row): Row {
 const isHeader = (row: Row) =>
   row.some((cell) => roleOf(cell) !== undefined) && row.every((cell) => cell.length < 100);
 
+/** What a person said of tables with the same headers. */
+const decidedBefore = (headers: Row, { tables = [] }: ReadChoices): ColumnMapping | undefined =>
+  tables.find((table) => table.headers.join('\n') === headers.join('\n'))?.columns;
+
 /** The first rows of a table, how it is understood, and all rows below its header. */
-async function understood(rows: AsyncGenerator<Row>, chosen: ColumnMapping | undefined) {
+async function understood(rows: AsyncGenerator<Row>, choices: ReadChoices) {
   const first: Row[] = [];
   for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
     first.push(next.value);
@@ -83,6 +87,7 @@ async function understood(rows: AsyncGenerator<Row>, chosen: ColumnMapping | und
   const headers = distinct(hasHeader ? head : head.map(() => ''));
   const samples = first.slice(hasHeader ? 1 : 0);
   const guessed = guessColumns(headers, samples);
+  const chosen = choices.columns ?? decidedBefore(headers, choices);
   const isChosen =
     chosen !== undefined && Object.values(chosen).every((one) => headers.includes(one));
   const table: TableReading = {
@@ -124,10 +129,7 @@ function tableReader(format: string, extensions: readonly string[], mediaType: s
     async *read(file, choices): AsyncGenerator<Reading> {
       const { fileName } = file;
       const { decoding, pieces } = await textOf(file, choices.encoding);
-      const { table, rows, firstNumber } = await understood(
-        rowsOf(pieces, fileName),
-        choices.columns,
-      );
+      const { table, rows, firstNumber } = await understood(rowsOf(pieces, fileName), choices);
       yield { kind: 'table', ...table };
       if (table.columns.text === undefined)
         throw WarraqError.of('file.no-text-column', { file: fileName });

@@ -16,6 +16,7 @@ export interface ImportRows {
 export interface DeskRows {
   begin(importId: ImportId): ImportRows;
   fileOf(key: string): FoundFile | undefined;
+  rowOf(key: string): ImportRow | undefined;
   /** Every row as it was last told, in the order of the files. */
   all(): Iterable<{ readonly row: ImportRow; readonly found: FoundFile }>;
 }
@@ -46,6 +47,7 @@ export function createDeskRows(): DeskRows {
       };
     },
     fileOf: (key) => rows.get(key)?.found,
+    rowOf: (key) => rows.get(key)?.row,
     all: () => rows.values(),
   };
 }

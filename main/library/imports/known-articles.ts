@@ -4,9 +4,19 @@ import type { LibraryStore } from '../../store/library-store.ts';
 /** What tells an article from others of the same words. */
 export type ToldFacts = Pick<Article, 'title' | 'source' | 'published'>;
 
+/** An article of the same words as another. */
+export interface LikeArticle {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly file: string;
+  /** Whether it says the same of itself. */
+  readonly isSame: boolean;
+}
+
 /** An article that is about to be kept. */
 export interface ExpectedArticle extends ToldFacts {
   readonly id: ArticleId;
+  readonly file: string;
   readonly sha256: string;
   readonly digest: string | undefined;
 }
@@ -16,11 +26,8 @@ export interface KnownArticles {
   /** Every digest of bytes that articles of the library came from. */
   digests(): Iterable<string>;
   idsFrom(sha256: string): readonly ArticleId[];
-  /** The first article of the same words, and whether it says the same of itself. */
-  likeness(
-    digest: string,
-    facts: ToldFacts,
-  ): { readonly id: ArticleId; readonly isSame: boolean } | undefined;
+  /** The first article of the same words, one that says the same of itself before others. */
+  likeness(digest: string, facts: ToldFacts): LikeArticle | undefined;
   expect(article: ExpectedArticle): void;
   forget(ids: readonly ArticleId[]): void;
 }
@@ -40,7 +47,7 @@ function addTo(lists: Map<string, ArticleId[]>, key: string | undefined, id: Art
 export function createKnownArticles({ articles }: LibraryStore): KnownArticles {
   const byBytes = new Map<string, ArticleId[]>();
   const byWords = new Map<string, ArticleId[]>();
-  const expected = new Map<ArticleId, ToldFacts>();
+  const expected = new Map<ArticleId, ToldFacts & { readonly file: string }>();
   for (const { id, origin, body } of articles.values()) {
     addTo(byBytes, origin.sha256, id);
     addTo(byWords, body.digest, id);
@@ -52,18 +59,19 @@ export function createKnownArticles({ articles }: LibraryStore): KnownArticles {
     idsFrom: (sha256) => (byBytes.get(sha256) ?? []).filter(isThere),
     likeness(digest, facts) {
       const ids = (byWords.get(digest) ?? []).filter(isThere);
-      const factsOf = (id: ArticleId) => expected.get(id) ?? articles.get(id);
-      const same = ids.find((id) => {
-        const known = factsOf(id);
-        return known !== undefined && saysTheSame(known, facts);
+      const alike = ids.flatMap((id): LikeArticle[] => {
+        const there = articles.get(id);
+        const known = expected.get(id) ?? there;
+        if (known === undefined) return [];
+        const file = expected.get(id)?.file ?? there?.origin.fileName ?? '';
+        return [{ id, title: known.title, file, isSame: saysTheSame(known, facts) }];
       });
-      const [first] = same === undefined ? ids : [same];
-      return first === undefined ? undefined : { id: first, isSame: same !== undefined };
+      return alike.find(({ isSame }) => isSame) ?? alike[0];
     },
-    expect({ id, sha256, digest, title, source, published }) {
+    expect({ id, sha256, digest, title, source, published, file }) {
       addTo(byBytes, sha256, id);
       addTo(byWords, digest, id);
-      expected.set(id, { title, source, published });
+      expected.set(id, { title, source, published, file });
     },
     forget(done) {
       for (const id of done) expected.delete(id);

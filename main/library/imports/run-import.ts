@@ -1,5 +1,6 @@
 import { type ErrorReport, WarraqError } from '../../../preload/contract/errors.ts';
 import type { AgainChoices } from '../../../preload/contract/imports.ts';
+import type { TableColumns } from '../../../preload/contract/records.ts';
 import type { FileReading, ReadFile, ReadJob } from '../reading/read-news.ts';
 import type { Batch } from './batch.ts';
 import { type FileImport, newFileImport } from './file-import.ts';
@@ -18,6 +19,8 @@ export interface ImportRun {
   readonly batch: Batch;
   readonly progress: Progress;
   readonly choices: AgainChoices;
+  /** What a person said of tables before. */
+  readonly tables: readonly Pick<TableColumns, 'headers' | 'columns'>[];
   readonly isCancelled: () => boolean;
   /** Resolves once the import may go on. */
   readonly unpaused: () => Promise<void>;
@@ -29,13 +32,14 @@ interface Ahead {
   readonly reading: FileReading | undefined;
 }
 
-const jobOf = (found: FoundFile, choices: AgainChoices, anyway: boolean): ReadJob => {
+const jobOf = (found: FoundFile, { choices, tables }: ImportRun, anyway: boolean): ReadJob => {
   const { encoding, columns } = choices;
   return {
     place: { fileName: found.fileName, at: found.at, bytes: found.bytes },
     choices: {
       ...(encoding === undefined ? {} : { encoding }),
       ...(columns === undefined ? {} : { columns }),
+      tables,
     },
     anyway,
   };
@@ -81,7 +85,7 @@ async function takeFile(
       case 'known':
         if (takeKnown(file, one.sha256, run)) return undefined;
         // The articles were taken out of the library since the import began.
-        return takeFile(file, run.read(jobOf(file.found, run.choices, true)), run);
+        return takeFile(file, run.read(jobOf(file.found, run, true)), run);
       case 'some':
       case 'end': {
         if (isKnownByNow(file, one.file.sha256, run)) {
@@ -143,7 +147,7 @@ export async function importFiles(files: readonly FoundFile[], run: ImportRun): 
       const found = files[next];
       if (found === undefined) return;
       const isBad = found.reason !== undefined;
-      const job = jobOf(found, run.choices, anyway);
+      const job = jobOf(found, run, anyway);
       ahead.push({ found, reading: isBad ? undefined : run.read(job) });
     }
   };

@@ -5,7 +5,7 @@ import { originalPieces } from '../reading/open-file.ts';
 import type { FileFacts, PreparedReading, ReadNews } from '../reading/read-news.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { type FileImport, noteFailure } from './file-import.ts';
-import type { KnownArticles } from './known-articles.ts';
+import type { KnownArticles, LikeArticle } from './known-articles.ts';
 import {
   articleFrom,
   type NewArticle,
@@ -23,20 +23,9 @@ function noteKnown(file: FileImport, id: ArticleId): void {
   if (file.knownIds.length < mostNamedInRow) file.knownIds.push(id);
 }
 
-function noteTwin(
-  file: FileImport,
-  { document }: NewArticle,
-  of: ArticleId,
-  ports: TakePorts,
-): void {
-  const there = ports.store.articles.get(of);
-  file.twins.push({
-    id: document.id,
-    of,
-    title: there?.title ?? document.title,
-    file: there?.origin.fileName ?? '',
-    kind: 'same-text',
-  });
+function noteTwin(file: FileImport, { document }: NewArticle, like: LikeArticle): void {
+  const { id: of, title, file: other } = like;
+  file.twins.push({ id: document.id, of, title, file: other, kind: 'same-text' });
 }
 
 /**
@@ -56,14 +45,15 @@ function isWanted(
     noteKnown(file, like.id);
     return false;
   }
-  noteTwin(file, article, like.id, ports);
+  noteTwin(file, article, like);
   return true;
 }
 
 function expect(file: FileImport, article: NewArticle, ports: TakePorts): void {
   const { document, digest } = article;
   const { id, title, source, published, origin } = document;
-  ports.known.expect({ id, title, source, published, sha256: origin.sha256, digest });
+  const { fileName, sha256 } = origin;
+  ports.known.expect({ id, title, source, published, file: fileName, sha256, digest });
   file.articles += 1;
   if (file.ids.length < mostNamedInRow) file.ids.push(id);
   file.first ??= document;
