@@ -1,4 +1,5 @@
 import { plainTextReader } from './plain-text.ts';
+import { htmlReader } from './html.ts';
 import type { Reader } from './reader.ts';
 import { warraqExportReader } from './warraq-export.ts';
 
@@ -13,6 +14,7 @@ export interface FileFormat {
 /** Every format that can be imported. A new one is a file here and a line below. */
 const formats: readonly FileFormat[] = [
   { reader: plainTextReader, maximumBytes: 50 * megabyte },
+  { reader: htmlReader, maximumBytes: 50 * megabyte },
   { reader: warraqExportReader, maximumBytes: 1024 * megabyte },
 ];
 
