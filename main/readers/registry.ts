@@ -1,4 +1,5 @@
 import { plainTextReader } from './plain-text.ts';
+import { feedReader } from './feed.ts';
 import { htmlReader } from './html.ts';
 import type { Reader } from './reader.ts';
 import { warraqExportReader } from './warraq-export.ts';
@@ -15,6 +16,7 @@ export interface FileFormat {
 const formats: readonly FileFormat[] = [
   { reader: plainTextReader, maximumBytes: 50 * megabyte },
   { reader: htmlReader, maximumBytes: 50 * megabyte },
+  { reader: feedReader, maximumBytes: 50 * megabyte },
   { reader: warraqExportReader, maximumBytes: 1024 * megabyte },
 ];
 

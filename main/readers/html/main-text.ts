@@ -61,7 +61,7 @@ function readable(tree: Tree): readonly Block[] {
     charThreshold: leastReadable,
     disableJSONLD: true,
     // The tree itself: there is no need to write it out and read it again.
-    serializer: (node) => node,
+    serializer: (node: TreeNode): TreeNode => node,
   });
   const parsed = reader.parse();
   const content = parsed?.content ?? undefined;
