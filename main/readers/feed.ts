@@ -9,7 +9,7 @@ import type { Decoding, Reader, Reading } from './reader.ts';
 
 /** More articles than any feed has, and more than one file should bring unasked. */
 const mostEntries = 100_000;
-const entryNames: ReadonlySet<string> = new Set(['item', 'entry', 'atom:entry', 'rss:item']);
+const entryNames: ReadonlySet<string> = new Set(['item', 'entry']);
 const feedNames: ReadonlySet<string> = new Set(['channel', 'feed']);
 const factNames: ReadonlySet<string> = new Set(['title', 'language', 'dc:language']);
 

@@ -27,6 +27,8 @@ type Piece = readonly [kind: 'text' | 'tag', written: string];
 /** How deep elements may lie in each other. */
 const deepest = 1_000;
 
+/** Prefixes of the feeds' own elements, which most files leave out. */
+const bare = (name: string): string => name.replace(/^(?:atom|rss):/u, '');
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 /** XHTML in Atom often has a prefix, which pages do not. */
@@ -74,7 +76,8 @@ export function readXml(xml: string, fileName: string, { isWanted, found }: XmlR
   let pieces: Piece[] = [];
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => {
+      onopentag: (written, attributes) => {
+        const name = bare(written);
         if (parents.length >= deepest) {
           throw WarraqError.of('file.too-deep', { file: fileName, limit: deepest });
         }
@@ -88,7 +91,6 @@ export function readXml(xml: string, fileName: string, { isWanted, found }: XmlR
         parents.pop();
         const open = inside.pop();
         if (open === undefined) return;
-        // The library calls an end implied, too, where `<a/>` is one tag; only elements with content matter.
         const element = elementOf(open, pieces, !isImplied);
         const outer = inside.at(-1);
         if (outer === undefined) {
