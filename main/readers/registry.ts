@@ -1,4 +1,6 @@
+import { mhtmlReader } from './mhtml.ts';
 import { plainTextReader } from './plain-text.ts';
+import { emlReader } from './eml.ts';
 import { feedReader } from './feed.ts';
 import { htmlReader } from './html.ts';
 import type { Reader } from './reader.ts';
@@ -17,6 +19,8 @@ const formats: readonly FileFormat[] = [
   { reader: plainTextReader, maximumBytes: 50 * megabyte },
   { reader: htmlReader, maximumBytes: 50 * megabyte },
   { reader: feedReader, maximumBytes: 50 * megabyte },
+  { reader: emlReader, maximumBytes: 50 * megabyte },
+  { reader: mhtmlReader, maximumBytes: 50 * megabyte },
   { reader: warraqExportReader, maximumBytes: 1024 * megabyte },
 ];
 
