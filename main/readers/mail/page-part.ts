@@ -52,7 +52,9 @@ function partsBetween(bytes: Uint8Array, boundary: string): readonly Uint8Array[
   const line = `--${boundary}`;
   const starts: number[] = [];
   for (let at = letters.indexOf(line); at !== -1; at = letters.indexOf(line, at + line.length)) {
-    if (at === 0 || letters[at - 1] === '\n') starts.push(at);
+    const after = letters.slice(at + line.length, at + line.length + 4);
+    const isWhole = /^(?:--)?(?:\s|$)/u.test(after);
+    if (isWhole && (at === 0 || letters[at - 1] === '\n')) starts.push(at);
   }
   return starts.flatMap((start, index) => {
     const from = letters.indexOf('\n', start) + 1;

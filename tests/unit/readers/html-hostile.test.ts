@@ -61,7 +61,7 @@ describe('pages that are broken or meant to harm', () => {
     const started = Date.now();
     expect(await outcome('word '.repeat(longest / 5).slice(0, longest))).toContain('word word');
     expect(await outcome(`<p>${'word '.repeat(200_000)}`)).toContain('word word');
-    expect(await outcome(`${'<p>one word</p>'.repeat(200_000)}`)).toContain('one word');
+    expect(await outcome('<p>one word</p>'.repeat(200_000))).toContain('one word');
     expect(await outcome(`<p ${'a=b '.repeat(200_000)}>${sentence}`)).toBe('file.damaged');
     expect(Date.now() - started).toBeLessThan(30_000);
   }, 60_000);
