@@ -5,7 +5,11 @@ import { jsonLinesReader } from './json-lines.ts';
 import { jsonReader } from './json.ts';
 import { markdownReader } from './markdown.ts';
 import { pdfReader } from './pdf.ts';
+import { mhtmlReader } from './mhtml.ts';
 import { plainTextReader } from './plain-text.ts';
+import { emlReader } from './eml.ts';
+import { feedReader } from './feed.ts';
+import { htmlReader } from './html.ts';
 import type { Reader } from './reader.ts';
 import { risReader } from './ris.ts';
 import { csvReader, tsvReader } from './table.ts';
@@ -34,6 +38,10 @@ const formats: readonly FileFormat[] = [
   { reader: risReader, maximumBytes: 50 * megabyte },
   { reader: bibtexReader, maximumBytes: 50 * megabyte },
   { reader: createZipReader((extension) => formatFor(extension)?.reader), maximumBytes: gigabyte },
+  { reader: htmlReader, maximumBytes: 50 * megabyte },
+  { reader: feedReader, maximumBytes: 50 * megabyte },
+  { reader: emlReader, maximumBytes: 50 * megabyte },
+  { reader: mhtmlReader, maximumBytes: 50 * megabyte },
 ];
 
 const byExtension = new Map(
