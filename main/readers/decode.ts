@@ -1,4 +1,6 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
+import { tellingBytes } from './encodings/telling-bytes.ts';
+import { firstUntextual, markedEncoding, possibleEncodings } from './encodings/told-encodings.ts';
 
 export interface DecodedText {
   /** Without a byte order mark. */
@@ -9,31 +11,31 @@ export interface DecodedText {
   readonly confidence: number;
 }
 
-/** A mark settles the encoding; bytes that happen to be valid UTF-8 leave a grain of doubt. */
 const markedConfidence = 1;
-const validConfidence = 0.99;
 /** UTF-16 has a mark but holds halves of characters: read with replacement characters. */
 const mendedConfidence = 0.5;
 
 /**
- * Text from bytes: UTF-8, or UTF-16 that says so by its byte order mark. Throws `file.empty`,
- * `file.not-text` at the first zero byte, or `file.invalid-utf8` at the first byte that is not UTF-8;
- * positions count bytes of the whole file from 1, lines from 1.
+ * Text from bytes, by what says most surely how they are to be read: what a person chose, the byte order
+ * mark, valid UTF-8, UTF-16 by where its zeros stand, and else the encoding in which they read best.
+ * `declared` is what the file says of itself; files are often wrong there, so it only decides between
+ * readings that are about as good. Throws `file.empty`, `file.unknown-encoding`, or `file.not-text` at the
+ * first zero byte or control byte; positions count bytes of the whole file from 1.
  */
-export function decodeText(bytes: Uint8Array, fileName: string, chosen?: string): DecodedText {
+export function decodeText(
+  bytes: Uint8Array,
+  fileName: string,
+  chosen?: string,
+  declared?: string,
+): DecodedText {
   if (bytes.length === 0) throw WarraqError.of('file.empty', { file: fileName });
   if (chosen !== undefined) return decodeAs(bytes, chosen, fileName);
-  const encoding = markedEncoding(bytes);
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    return decodeUtf16(bytes, encoding, fileName);
-  }
-  const zero = bytes.indexOf(0);
-  if (zero !== -1) throw notText(fileName, zero);
-  return {
-    text: decodeUtf8(bytes, fileName),
-    encoding: 'utf-8',
-    confidence: encoding === 'utf-8' ? markedConfidence : validConfidence,
-  };
+  const marked = markedEncoding(bytes);
+  if (marked === 'utf-16le' || marked === 'utf-16be') return decodeUtf16(bytes, marked, fileName);
+  const [told] = possibleEncodings(bytes, declared);
+  if (told === undefined) throw notText(fileName, firstUntextual(bytes) ?? 0);
+  const text = new TextDecoder(told.encoding).decode(bytes);
+  return { text, ...told };
 }
 
 /** What a person chose goes before what the bytes say. */
@@ -47,28 +49,8 @@ function decodeAs(bytes: Uint8Array, encoding: string, file: string): DecodedTex
   return { text: decoder.decode(bytes), encoding: decoder.encoding, confidence: markedConfidence };
 }
 
-/** Encoding Standard, "BOM sniff". */
-function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return undefined;
-}
-
 function notText(file: string, offset: number): WarraqError {
   return WarraqError.of('file.not-text', { file, position: offset + 1 });
-}
-
-function decodeUtf8(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    const offset = firstInvalidByte(bytes);
-    if (offset === undefined) throw error;
-    const line = lineAt(bytes, offset);
-    throw WarraqError.of('file.invalid-utf8', { file, line, position: offset + 1 }, error);
-  }
 }
 
 function decodeUtf16(
@@ -84,48 +66,6 @@ function decodeUtf16(
   return { text, encoding, confidence: isWhole ? markedConfidence : mendedConfidence };
 }
 
-/** How many bytes follow a first byte, and what the second may be (Unicode 15, table 3-7). */
-function sequenceOf(
-  first: number,
-): readonly [following: number, lowest: number, highest: number] | undefined {
-  if (first < 0x80) return [0, 0, 0];
-  if (first >= 0xc2 && first <= 0xdf) return [1, 0x80, 0xbf];
-  if (first === 0xe0) return [2, 0xa0, 0xbf];
-  if (first === 0xed) return [2, 0x80, 0x9f];
-  if (first >= 0xe1 && first <= 0xef) return [2, 0x80, 0xbf];
-  if (first === 0xf0) return [3, 0x90, 0xbf];
-  if (first >= 0xf1 && first <= 0xf3) return [3, 0x80, 0xbf];
-  if (first === 0xf4) return [3, 0x80, 0x8f];
-  return undefined;
-}
-
-/** Offset of the byte at which a text stops being UTF-8: the first of the sequence that fails. */
-export function firstInvalidByte(bytes: Uint8Array): number | undefined {
-  let offset = 0;
-  while (offset < bytes.length) {
-    const sequence = sequenceOf(bytes[offset] ?? 0);
-    if (sequence === undefined) return offset;
-    const [following, lowest, highest] = sequence;
-    for (let index = 1; index <= following; index += 1) {
-      const byte = bytes[offset + index] ?? 0;
-      const isSecond = index === 1;
-      if (byte < (isSecond ? lowest : 0x80) || byte > (isSecond ? highest : 0xbf)) return offset;
-    }
-    offset += following + 1;
-  }
-  return undefined;
-}
-
-/** The line, from 1, that an offset lies in; LF, CR and CRLF end lines. */
-function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let index = 0; index < offset; index += 1) {
-    const byte = bytes[index];
-    if (byte === 0x0a || (byte === 0x0d && bytes[index + 1] !== 0x0a)) line += 1;
-  }
-  return line;
-}
-
 /** An encoding that bytes could be in. */
 export interface DecodingCandidate {
   readonly encoding: string;
@@ -134,12 +74,25 @@ export interface DecodingCandidate {
   readonly sample: string;
 }
 
+const mostCandidates = 8;
+const sampleBytes = 400;
+const sampleCharacters = 120;
+
+/**
+ * The encodings that bytes could be in, the likeliest first; none that reads them just as a likelier one
+ * does, and none in which nothing can be read.
+ */
 export function candidatesOf(bytes: Uint8Array): readonly DecodingCandidate[] {
-  return ['utf-8', 'windows-1256', 'iso-8859-6', 'windows-1251', 'windows-1252'].map(
-    (encoding) => ({
+  const candidates = new Map<string, DecodingCandidate>();
+  for (const { encoding, confidence } of possibleEncodings(bytes)) {
+    const whole = new TextDecoder(encoding).decode(bytes);
+    const sample = new TextDecoder(encoding).decode(tellingBytes(bytes).subarray(0, sampleBytes));
+    if (candidates.has(whole) || candidates.size === mostCandidates) continue;
+    candidates.set(whole, {
       encoding,
-      confidence: 0,
-      sample: new TextDecoder(encoding).decode(bytes.subarray(0, 400)).slice(0, 120),
-    }),
-  );
+      confidence,
+      sample: sample.slice(0, sampleCharacters).trim(),
+    });
+  }
+  return [...candidates.values()];
 }

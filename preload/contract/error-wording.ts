@@ -14,9 +14,7 @@ export const errorWording: Readonly<
       '“{file}” could not be read ({cause}). Check that you may open it, then try again.',
     'file.empty': '“{file}” is empty: it has no bytes to import.',
     'file.not-text':
-      '“{file}” is not a text file: there is a zero byte at position {position}. If it is a document, save it as plain text first.',
-    'file.invalid-utf8':
-      '“{file}” is not valid UTF-8: line {line}, byte {position}. Save it as UTF-8 and import it again.',
+      '“{file}” is not a text file: byte {position} cannot stand in a text. If it is a document, save it as plain text first.',
     'file.too-large':
       '“{file}” has {megabytes} MB, over the limit of {limit} MB for one text file. Split it and import the parts.',
     'file.changed-while-read':
@@ -178,9 +176,7 @@ export const errorWording: Readonly<
     'file.unreadable': 'تعذّرت قراءة «{file}» ({cause}). تأكّد من أن لك حق فتحه ثم حاول مرة أخرى.',
     'file.empty': 'الملف «{file}» فارغ، ليس فيه ما يُستورد.',
     'file.not-text':
-      'الملف «{file}» ليس نصاً: فيه بايت صفري عند الموضع {position}. إن كان مستنداً فاحفظه نصاً عادياً أولاً.',
-    'file.invalid-utf8':
-      'ترميز «{file}» ليس UTF-8 سليماً: السطر {line}، البايت {position}. احفظه بترميز UTF-8 ثم استورده.',
+      'الملف «{file}» ليس نصاً: البايت عند الموضع {position} لا يرد في نص. إن كان مستنداً فاحفظه نصاً عادياً أولاً.',
     'file.too-large':
       'حجم «{file}» {megabytes} ميغابايت، والحد للملف النصي الواحد {limit} ميغابايت. قسّمه واستورد أجزاءه.',
     'file.changed-while-read': 'كان «{file}» يتغيّر أثناء قراءته. استورده من جديد بعد أن يكتمل.',

@@ -9,7 +9,6 @@ export const errorParameters = {
   'file.unreadable': ['file', 'cause'],
   'file.empty': ['file'],
   'file.not-text': ['file', 'position'],
-  'file.invalid-utf8': ['file', 'line', 'position'],
   'file.too-large': ['file', 'megabytes', 'limit'],
   'file.changed-while-read': ['file'],
   'file.unsupported-format': ['file', 'extension'],

@@ -1,7 +1,7 @@
 import { detectLanguage } from '../text/language.ts';
 import { isFurniture, isFurnitureAboveTitle } from './chrome.ts';
 import type { Draft } from './draft.ts';
-import { fold } from './fold.ts';
+import { foldAlike } from './fold.ts';
 import { keywordsOf } from './keywords.ts';
 import { labelledValue } from './labels.ts';
 import { isProse, type Line, linesOf, paragraphsOf, tidy } from './lines.ts';
@@ -162,7 +162,7 @@ function titleAndBody(lines: readonly Line[]): Headed {
   if (!isTitle(line))
     return { title: titleFromProse(line), body: [{ ...first, text: line }, ...rest] };
   const { title, site } = withoutSite(tidy(line), rest);
-  const following = rest.filter(({ text }, index) => index > 2 || fold(text) !== fold(title));
+  const following = rest.filter(({ text }, index) => index > 2 || !foldAlike(title, text));
   const body = label?.isCorpus === true ? following.map(withoutLeadingColon) : following;
   return {
     title,
@@ -195,7 +195,7 @@ function withoutSite(line: string, rest: readonly Line[]): { title: string; site
   const stroke = /^(?<title>.+\S)\s+[|–—-]\s+(?<site>[^|–—]+)$/u.exec(line);
   const { title, site } = stroke?.groups ?? {};
   if (title === undefined || site === undefined) return { title: line };
-  const isRepeated = rest.slice(0, 3).some(({ text }) => fold(text) === fold(title));
+  const isRepeated = rest.slice(0, 3).some(({ text }) => foldAlike(title, text));
   return isRepeated || isPublisherName(site) ? { title, site: tidy(site) } : { title: line };
 }
 
@@ -213,7 +213,7 @@ function sourceOfLastLine(
   if (last === undefined || body.length < 2) return undefined;
   const labelled = sourceOf(statements.map(({ statement }) => statement));
   if (labelled !== undefined) {
-    return fold(labelled) === fold(last.text) ? { known: labelled } : undefined;
+    return foldAlike(labelled, last.text) ? { known: labelled } : undefined;
   }
   return isPublisherName(last.text) ? { name: tidy(last.text) } : undefined;
 }

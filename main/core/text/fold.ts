@@ -82,6 +82,9 @@ const easternDigit = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 const accented = /[\u0300-\u036F\u00C0-\u024F\u1E00-\u1EFF]/u;
 const latinAccents = /(?<=\p{Script=Latin})[\u0300-\u036F]+/gu;
 const plain = /^[\0-\x7F]*$/u;
+/** Words of Arabic letters and ASCII alone, without marks: nothing in them composes or decomposes. */
+const plainArabic = /^[ -~\u0621-\u063A\u0640-\u064A]*$/u;
+const tatweel = /\u0640/gu;
 const whiteSpace = /\s+/gu;
 
 /**
@@ -92,10 +95,15 @@ const whiteSpace = /\s+/gu;
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
+  if (plainArabic.test(text)) return withSharedLetters(text.replace(tatweel, '').toLowerCase());
   const folded = spellingOf(text)
     .replace(easternDigit, (digit) => String(digit.charCodeAt(0) & 15))
     .toLowerCase();
-  return withoutAccents(folded).replace(foldedLetter, (letter) => letters.get(letter) ?? letter);
+  return withSharedLetters(withoutAccents(folded));
+}
+
+function withSharedLetters(text: string): string {
+  return text.replace(foldedLetter, (letter) => letters.get(letter) ?? letter);
 }
 
 /**
@@ -104,6 +112,7 @@ export function fold(text: string): string {
  */
 export function spellingOf(text: string): string {
   if (plain.test(text)) return text;
+  if (plainArabic.test(text)) return text.replace(tatweel, '');
   return text.replace(hidden, '').normalize('NFKC').replace(spacedMark, '').replace(dropped, '');
 }
 

@@ -2,7 +2,7 @@
 /// <reference path="./eld-small.d.ts" />
 import { eld } from 'eld/small';
 import type { Direction } from '../../../preload/contract/vocabulary.ts';
-import { letterCounts, type Script } from './scripts.ts';
+import { type CharacterCounts, characterCounts, letterCounts, type Script } from './scripts.ts';
 
 export interface DetectedLanguage {
   /** A BCP 47 language tag; `und` where there is too little to tell by. */
@@ -19,7 +19,8 @@ const dense: ReadonlySet<Script> = new Set(['han', 'kana', 'hangul']);
 /** The language a text is mostly written in, and the direction of the script it mostly uses. */
 export function detectLanguage(text: string): DetectedLanguage {
   const sample = text.slice(0, sampleLength);
-  const counts = letterCounts(sample);
+  const characters = characterCounts(sample);
+  const counts = letterCounts(characters);
   const weighed = [...counts]
     .map(([script, letters]) => ({ script, weight: letters * (dense.has(script) ? 3 : 1) }))
     .sort((a, b) => b.weight - a.weight);
@@ -31,15 +32,20 @@ export function detectLanguage(text: string): DetectedLanguage {
       0,
     );
   return {
-    language: languageOf(main, counts.get(main) ?? 0, sample),
+    language: languageOf(main, counts.get(main) ?? 0, sample, characters),
     direction: sum(true) > sum(false) ? 'rtl' : 'ltr',
   };
 }
 
-function languageOf(script: Script, letters: number, text: string): string {
+function languageOf(
+  script: Script,
+  letters: number,
+  text: string,
+  characters: CharacterCounts,
+): string {
   switch (script) {
     case 'arabic':
-      return arabicScriptLanguage(text);
+      return arabicScriptLanguage(text, characters);
     case 'cyrillic':
       return cyrillicLanguage(text, letters);
     case 'hebrew':
@@ -76,12 +82,14 @@ function countOf(text: string, pattern: RegExp): number {
  * Arabic, single letters of the other turn up in names, so the article ال and Arabic's own
  * spellings are weighed against Persian's letters.
  */
-function arabicScriptLanguage(text: string): string {
-  const urdu = countOf(text, /[ٹڈڑےں]/gu);
-  const pashto = countOf(text, /[ټډړږښڼۍې]/gu);
-  const kurdish = countOf(text, /[ەێۆڕڵ]/gu);
-  const persian = 3 * countOf(text, /[پچژگ]/gu) + countOf(text, /[کی]/gu);
-  const arabic = countOf(text, /[ةىأإ]/gu) + 3 * countOf(text, /(?<!\p{L})[وبكف]?ال/gu);
+function arabicScriptLanguage(text: string, characters: CharacterCounts): string {
+  const count = (letters: string): number =>
+    Array.from(letters).reduce((sum, each) => sum + (characters.get(each.charCodeAt(0)) ?? 0), 0);
+  const urdu = count('ٹڈڑےں');
+  const pashto = count('ټډړږښڼۍې');
+  const kurdish = count('ەێۆڕڵ');
+  const persian = 3 * count('پچژگ') + count('کی');
+  const arabic = count('ةىأإ') + 3 * countOf(text, /(?<!\p{L})[وبكف]?ال/gu);
   const foreign = Math.max(urdu, pashto, kurdish);
   if (foreign > 0 && foreign * 2 > arabic) {
     if (foreign === kurdish && kurdish * 4 > persian) return 'ckb';

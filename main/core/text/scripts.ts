@@ -44,12 +44,46 @@ function scriptOf(letter: string): Script {
   return blocks.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'other';
 }
 
+const letter = /\p{L}/u;
+/** The script of each character met so far; null for what is no letter. */
+const scripts = new Map<number, Script | null>();
+
+function scriptOfCode(code: number): Script | null {
+  const known = scripts.get(code);
+  if (known !== undefined) return known;
+  const character = String.fromCodePoint(code);
+  const script = letter.test(character) ? scriptOf(character) : null;
+  scripts.set(code, script);
+  return script;
+}
+
+/** How often a text has each of its characters, by code point. */
+export type CharacterCounts = ReadonlyMap<number, number>;
+
+/** The first blocks of Unicode, ASCII to Arabic, in which almost every text is written. */
+const nearby = 0x780;
+
+export function characterCounts(text: string): CharacterCounts {
+  const near = new Uint32Array(nearby);
+  const counts = new Map<number, number>();
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
+    if (code < nearby) near[code] = (near[code] ?? 0) + 1;
+    else counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  near.forEach((times, code) => {
+    if (times > 0) counts.set(code, times);
+  });
+  return counts;
+}
+
 /** How many letters of each script a text has. */
-export function letterCounts(text: string): ReadonlyMap<Script, number> {
+export function letterCounts(characters: CharacterCounts): ReadonlyMap<Script, number> {
   const counts = new Map<Script, number>();
-  for (const letter of text.match(/\p{L}/gu) ?? []) {
-    const script = scriptOf(letter);
-    counts.set(script, (counts.get(script) ?? 0) + 1);
+  for (const [code, times] of characters) {
+    const script = scriptOfCode(code);
+    if (script !== null) counts.set(script, (counts.get(script) ?? 0) + times);
   }
   return counts;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../main/readers/reader.ts';
-import { firstInvalidByte } from '../../../main/readers/decode.ts';
+import { utf8Evidence } from '../../../main/readers/encodings/unicode.ts';
 import { plainTextReader } from '../../../main/readers/plain-text.ts';
 import { type ErrorReport, reportOf } from '../../../preload/contract/errors.ts';
 import { readingsOf } from '../../support/readings.ts';
@@ -91,21 +91,49 @@ describe('reading plain text', () => {
     expect((await refusal(utf16('\ufeffab\0c', 'little'))).params['position']).toBe(7);
   });
 
-  it.each([
-    ['a lone continuation byte', ['ab\nc', [0x80]], 2, 5],
-    ['windows-1256', ['سطر\r\nسطر\r', [0xc7, 0xe1]], 3, 16],
-    ['an overlong slash', ['a', [0xc0, 0xaf]], 1, 2],
-    ['an overlong three bytes', ['a', [0xe0, 0x80, 0x80]], 1, 2],
-    ['a surrogate', ['ab', [0xed, 0xa0, 0x80]], 1, 3],
-    ['beyond Unicode', [[0xf4, 0x90, 0x80, 0x80]], 1, 1],
-    ['a letter cut off at the end', ['نص\n', [0xd9]], 2, 6],
-    ['four bytes cut short', ['a\n\n', [0xf0, 0x9f, 0x98], 'b'], 3, 4],
-    ['never a first byte', [[0xff]], 1, 1],
-  ] as const)('says where UTF-8 breaks: %s', async (_name, parts, line, position) => {
-    expect(await refusal(bytesOf(...parts))).toEqual({
-      code: 'file.invalid-utf8',
-      params: { file: fileName, line, position },
+  it('refuses what is full of control bytes, and says where the first is', async () => {
+    expect(await refusal(bytesOf('ab', [1, 2], 'cd'))).toEqual({
+      code: 'file.not-text',
+      params: { file: fileName, position: 3 },
     });
+  });
+
+  it.each([
+    ['utf-16le', 'little'],
+    ['utf-16be', 'big'],
+  ] as const)('tells %s without a mark by where its zeros stand', async (encoding, order) => {
+    for (const text of [
+      article,
+      'Titre\nLe port est fermé.',
+      '标题\n星期六早上，火车驶过新桥 2024。',
+    ]) {
+      const result = await read(utf16(text, order));
+      expect(result).toMatchObject({
+        decoding: { encoding },
+        draft: { title: text.split('\n')[0] },
+      });
+    }
+  });
+
+  it('keeps the rest of UTF-8 with a broken byte, and is in doubt', async () => {
+    const result = await read(bytesOf(article, [0x80], '\nسطر'));
+    expect(result).toMatchObject({ decoding: { encoding: 'utf-8', confidence: 0.5 } });
+    expect(result).toMatchObject({ draft: { title: 'عنوان' } });
+  });
+
+  it('takes UTF-8 that is cut in its last letter', async () => {
+    expect(await read(bytesOf(article, [0xd9]))).toMatchObject({ decoding: { encoding: 'utf-8' } });
+  });
+
+  it.each([
+    ['an overlong slash', ['a', [0xc0, 0xaf]]],
+    ['an overlong three bytes', ['a', [0xe0, 0x80, 0x80]]],
+    ['a surrogate', ['ab', [0xed, 0xa0, 0x80]]],
+    ['beyond Unicode', ['a', [0xf4, 0x90, 0x80, 0x80]]],
+    ['one accent', ['a caf', [0xe9]]],
+  ] as const)('does not call it UTF-8: %s', async (_name, parts) => {
+    const result = await read(bytesOf(...parts));
+    expect(result?.kind === 'article' && result.decoding.encoding).not.toBe('utf-8');
   });
 
   it('agrees with the platform on what UTF-8 is, for every pair of bytes and every first byte', () => {
@@ -122,7 +150,8 @@ describe('reading plain text', () => {
       for (let second = 0; second < 256; second += 1) {
         for (const rest of [[], [0x80], [0x80, 0x80]]) {
           const bytes = Uint8Array.from([first, second, ...rest]);
-          if ((firstInvalidByte(bytes) === undefined) !== isValid(bytes)) {
+          const { broken, isCut } = utf8Evidence(bytes);
+          if ((broken === 0 && !isCut) !== isValid(bytes)) {
             expect.fail(`differs on ${[...bytes].join(' ')}`);
           }
         }

@@ -17,6 +17,9 @@ interface Claim extends Span {
   readonly found?: FoundDate;
 }
 
+/** The last digit of a year. No shape of a date is without one. */
+const year = /(?<=\p{N}{3})\p{N}(?!\p{N})/gu;
+
 /**
  * Every date written out in a text, in order of place: names of months in the traditions of
  * `gregorian-months.ts` and `other-months.ts`, digits of any script, ISO, day or year first, CJK.
@@ -25,8 +28,12 @@ interface Claim extends Span {
 export function findDates(text: string): readonly FoundDate[] {
   if (!/\p{N}/u.test(text)) return [];
   const folded = foldWithOffsets(text);
+  const years = Array.from(folded.text.matchAll(year), ({ index }) => index);
   const claims: Claim[] = [];
-  for (const shape of shapes) claims.push(...claimsOf(shape, text, folded, claims));
+  for (const shape of shapes) {
+    if (years.every((at) => claims.some(({ start, end }) => start <= at && at < end))) break;
+    claims.push(...claimsOf(shape, text, folded, claims));
+  }
   return claims
     .flatMap(({ found }) => (found === undefined ? [] : [found]))
     .sort((a, b) => a.start - b.start);
@@ -36,6 +43,7 @@ export function findDates(text: string): readonly FoundDate[] {
 export function findWholeDate(text: string): FoundDate | undefined {
   const trimmed = text.trim();
   const folded = foldWithOffsets(trimmed);
+  if (folded.text.search(year) === -1) return undefined;
   const claims = wholeTextShapes.flatMap((shape) => claimsOf(shape, trimmed, folded, []));
   return claims.find(({ found }) => found !== undefined)?.found;
 }
