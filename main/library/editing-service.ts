@@ -14,7 +14,7 @@ import type { ArticlePatch, Change, LibraryStore } from '../store/library-store.
 import type { Changes } from './changes.ts';
 import { articleIn } from './documents.ts';
 import { decodedFields } from './editing/decoded-fields.ts';
-import { candidatesOf } from './editing/possible-encodings.ts';
+import { candidatesOf } from '../readers/decode.ts';
 import { originalOf, type OriginalPorts, readAgain } from './editing/read-again.ts';
 import { recordOf } from './imports/new-articles.ts';
 import { textDigest } from './reading/read-job.ts';

@@ -1,7 +1,7 @@
 import type { Attachment } from 'postal-mime';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { draftFrom } from '../core/imports/declared-facts.ts';
-import { decodeDeclared } from './decode-declared.ts';
+import { decodeText } from './decode.ts';
 import { statedCharset } from './html/charset.ts';
 import { readPage } from './html/page.ts';
 import { writingOf } from './html/writing.ts';
@@ -85,7 +85,7 @@ async function* attachedReadings(
 
 function pageReading(bytes: Uint8Array, fileName: string, place: string): Reading {
   const charset = statedCharset(bytes);
-  const { text: markup, ...decoding } = decodeDeclared(bytes, fileName, undefined, charset);
+  const { text: markup, ...decoding } = decodeText(bytes, fileName, undefined, charset);
   const { text, declared } = readPage(markup, { fileName, isXml: false });
   if (!hasWords(text)) throw WarraqError.of('file.bad-record', { file: fileName, place });
   return { kind: 'article', draft: draftFrom(text, declared), decoding, place };

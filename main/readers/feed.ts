@@ -1,6 +1,6 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { draftFrom } from '../core/imports/declared-facts.ts';
-import { decodeDeclared } from './decode-declared.ts';
+import { decodeText } from './decode.ts';
 import { entryFacts, entryText, feedFact, type FeedFacts } from './feed/entry.ts';
 import { readXml, type XmlElement } from './feed/xml.ts';
 import { statedCharset } from './html/charset.ts';
@@ -21,7 +21,7 @@ export const feedReader: Reader = {
   async *read(file, choices) {
     const { fileName } = file;
     const bytes = await file.whole();
-    const { text, ...decoding } = decodeDeclared(
+    const { text, ...decoding } = decodeText(
       bytes,
       fileName,
       choices.encoding,

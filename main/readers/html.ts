@@ -1,6 +1,6 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { draftFrom } from '../core/imports/declared-facts.ts';
-import { decodeDeclared } from './decode-declared.ts';
+import { decodeText } from './decode.ts';
 import { statedCharset } from './html/charset.ts';
 import { readPage } from './html/page.ts';
 import type { Reader } from './reader.ts';
@@ -13,7 +13,7 @@ export const htmlReader: Reader = {
   async *read(file, choices) {
     const { fileName } = file;
     const bytes = await file.whole();
-    const { text: markup, ...decoding } = decodeDeclared(
+    const { text: markup, ...decoding } = decodeText(
       bytes,
       fileName,
       choices.encoding,

@@ -1,6 +1,6 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { draftFrom } from '../core/imports/declared-facts.ts';
-import { decodeDeclared } from './decode-declared.ts';
+import { decodeText } from './decode.ts';
 import { statedCharset } from './html/charset.ts';
 import { readPage } from './html/page.ts';
 import { charsetOf, type MimePart, pagePart, partOf } from './mail/page-part.ts';
@@ -23,12 +23,7 @@ export const mhtmlReader: Reader = {
     }
     const content = await contentOfPart(page, fileName);
     const charset = charsetOf(page) ?? statedCharset(content);
-    const { text: markup, ...decoding } = decodeDeclared(
-      content,
-      fileName,
-      choices.encoding,
-      charset,
-    );
+    const { text: markup, ...decoding } = decodeText(content, fileName, choices.encoding, charset);
     const url = addressOf(partOf(bytes)) ?? addressOf(page);
     const { text, declared } = readPage(markup, { fileName, isXml: false, url });
     if (!/[\p{L}\p{N}]/u.test(text)) throw WarraqError.of('file.no-words', { file: fileName });

@@ -43,7 +43,7 @@ describe('a bad file', () => {
       ['5-latin.txt', 'imported', undefined],
       ['6-picture.png', 'failed', 'file.unsupported-format'],
       ['7-noending', 'failed', 'file.unsupported-format'],
-      ['8-other.json', 'failed', 'file.not-an-export'],
+      ['8-other.json', 'failed', 'file.bad-record'],
       ['9-good.TXT', 'imported', undefined],
       ['gone.txt', 'failed', 'file.not-found'],
     ]);

@@ -3,9 +3,10 @@ import { reportOf, WarraqError } from '../../../preload/contract/errors.ts';
 import { fold } from '../../core/text/fold.ts';
 import { wordCount } from '../../core/text/tokens.ts';
 import type { Reading } from '../../readers/reader.ts';
+import { formatOf, tellingBytes } from '../../readers/format-of.ts';
 import type { FileFormat } from '../../readers/registry.ts';
 import { fileError } from './file-errors.ts';
-import { openFile, type OpenedFile } from './open-file.ts';
+import { firstBytes, openFile, type OpenedFile } from './open-file.ts';
 import type { FileFacts, PreparedReading, ReadJob, ReadNews } from './read-news.ts';
 
 /** What is handed on at once of a file of many articles. */
@@ -30,15 +31,6 @@ function prepared(reading: Reading): PreparedReading {
   if (reading.kind !== 'article') return reading;
   const { text } = reading.draft;
   return { ...reading, words: wordCount(text), digest: textDigest(text) };
-}
-
-/** The format of a file by its name. Throws `file.unsupported-format`. */
-function formatOf(fileName: string, { formatFor }: ReadJobPorts): FileFormat {
-  const dot = fileName.lastIndexOf('.');
-  const ending = dot < 0 ? fileName : fileName.slice(dot);
-  const format = formatFor(ending.slice(1).toLowerCase());
-  if (format !== undefined && dot >= 0) return format;
-  throw WarraqError.of('file.unsupported-format', { file: fileName, extension: ending });
 }
 
 const charactersOf = (reading: PreparedReading) =>
@@ -100,7 +92,8 @@ export async function* readJob(
   const { fileName } = place;
   let opened: OpenedFile | undefined;
   try {
-    const format = formatOf(fileName, ports);
+    const head = await firstBytes(place, tellingBytes);
+    const format = formatOf(fileName, head, ports.formatFor);
     opened = await openFile(place, format.maximumBytes, ports.alive);
     if (opened.size === 0) throw WarraqError.of('file.empty', { file: fileName });
     if (!anyway && ports.isKnown(opened.sha256)) {

@@ -3,7 +3,6 @@ import type { ImportRow } from '../../../preload/contract/imports.ts';
 
 /** Faults that another encoding may mend. */
 const textFaults: readonly ErrorCode[] = [
-  'file.invalid-utf8',
   'file.not-text',
   'file.no-words',
   'file.unknown-encoding',

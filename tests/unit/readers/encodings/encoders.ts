@@ -11,7 +11,8 @@ function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder(encoding);
   const add = (...bytes: readonly number[]): void => {
     const text = decoder.decode(Uint8Array.from(bytes));
-    if (Array.from(text).length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes);
+    if (Array.from(text).length === 1 && text !== '\ufffd' && !table.has(text))
+      table.set(text, bytes);
   };
   for (let first = 0; first < 256; first += 1) add(first);
   for (let first = 0x80; first < 256; first += 1) {
