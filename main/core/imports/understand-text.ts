@@ -140,12 +140,10 @@ function takeNext(
 
 /** Where each line stands, by how far it is from the ends and from running text. */
 function placesOf(lines: readonly Line[]): (index: number) => Place {
-  const prose = lines.flatMap(({ text }, index) =>
-    isProse(text) && labelledValue(text) === undefined ? [index] : [],
-  );
-  const firstProse = prose[0] ?? lines.length;
-  const secondProse = prose[1] ?? lines.length;
-  const lastProse = prose.at(-1) ?? -1;
+  const isText = ({ text }: Line): boolean => isProse(text) && labelledValue(text) === undefined;
+  const firstProse = placeOfNext(lines, 0, isText);
+  const secondProse = placeOfNext(lines, firstProse + 1, isText);
+  const lastProse = lines.findLastIndex(isText);
   return (index) => {
     const isNearHead = index < reach;
     const isNearFoot = index >= lines.length - reach;
@@ -154,6 +152,12 @@ function placesOf(lines: readonly Line[]): (index: number) => Place {
     if (isNearHead && index <= secondProse) return 'after-lead';
     return isNearHead || isNearFoot ? 'labelled-only' : 'inside';
   };
+}
+
+/** The index of the next line, from a place on, of which something holds; beyond the last where there is none. */
+function placeOfNext(lines: readonly Line[], from: number, holds: (line: Line) => boolean): number {
+  const found = lines.findIndex((line, index) => index >= from && holds(line));
+  return found === -1 ? lines.length : found;
 }
 
 /** For a file of facts alone, without any text: everything but furniture, or else everything. */

@@ -94,13 +94,14 @@ const others: readonly Case[] = [
 ];
 
 describe('dates with their precision, calendar and doubts', () => {
-  it.each([...egyptian, ...levantine, ...maghrebi, ...doubled, ...lunarAndSolar, ...others])(
-    'reads %s as %s, %s',
-    (written, iso, calendar, doubts = []) => {
-      const found = mostTrusted(findDates(written)) ?? findWholeDate(written);
-      expect(found?.published).toMatchObject({ iso, calendar });
-      expect(found?.precision).toBe({ 4: 'year', 7: 'month', 10: 'day' }[iso.length]);
-      expect(found?.doubts).toEqual(doubts);
-    },
-  );
+  it.each(
+    [...egyptian, ...levantine, ...maghrebi, ...doubled, ...lunarAndSolar, ...others].map(
+      ([written, iso, calendar, doubts = []]) => ({ written, iso, calendar, doubts }),
+    ),
+  )('reads $written as $iso, $calendar', ({ written, iso, calendar, doubts }) => {
+    const found = mostTrusted(findDates(written)) ?? findWholeDate(written);
+    expect(found?.published).toMatchObject({ iso, calendar });
+    expect(found?.precision).toBe({ 4: 'year', 7: 'month', 10: 'day' }[iso.length]);
+    expect(found?.doubts).toEqual(doubts);
+  });
 });
