@@ -78,7 +78,8 @@ function foldKeepingEnds(text: string): string {
   let folded = '';
   let endsInSpace = false;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.codePointAt(index) ?? 0;
+    const unit = text.charCodeAt(index);
+    const code = unit < nearby ? unit : (text.codePointAt(index) ?? unit);
     if (code > 0xffff) index += 1;
     const next = foldCode(code);
     if (next === '' || (endsInSpace && next === ' ')) continue;

@@ -1,4 +1,4 @@
-import type { PublishedDate } from '../../../preload/contract/vocabulary.ts';
+import type { FactOrigin, PublishedDate } from '../../../preload/contract/vocabulary.ts';
 import { datelineDate } from './dateline.ts';
 import type { Statement } from './statements.ts';
 
@@ -8,8 +8,13 @@ export interface PlacedStatement {
   readonly isNearHead: boolean;
 }
 
-interface Candidate {
+/** When an article was published, and what said so. */
+export interface PublicationDate {
   readonly published: PublishedDate;
+  readonly origin: FactOrigin;
+}
+
+interface Candidate extends PublicationDate {
   readonly rank: number;
 }
 
@@ -21,11 +26,13 @@ interface Candidate {
 export function publicationDate(
   statements: readonly PlacedStatement[],
   firstParagraph: string,
-): PublishedDate | undefined {
+): PublicationDate | undefined {
   const candidates = statements.flatMap(candidatesOf);
   const dateline = datelineDate(firstParagraph);
-  if (dateline !== undefined) candidates.push({ published: dateline.published, rank: 3 });
-  return candidates.sort((a, b) => a.rank - b.rank)[0]?.published;
+  if (dateline !== undefined) {
+    candidates.push({ published: dateline.published, origin: 'guess', rank: 3 });
+  }
+  return candidates.sort((a, b) => a.rank - b.rank)[0];
 }
 
 function candidatesOf({ statement, isNearHead }: PlacedStatement): readonly Candidate[] {
@@ -34,5 +41,6 @@ function candidatesOf({ statement, isNearHead }: PlacedStatement): readonly Cand
   const base = about === 'published' ? 1 : about === 'updated' ? 5 : isNearHead ? 2 : 4;
   const isLessPrecise = date.precision === 'day' ? 0 : 0.4;
   const rank = base + isLessPrecise + (date.doubts.includes('weekday') ? 1.5 : 0);
-  return [{ published: { ...date.published, written }, rank }];
+  const origin = about === 'dated' ? 'place' : 'label';
+  return [{ published: { ...date.published, written }, origin, rank }];
 }

@@ -2,8 +2,10 @@ import { isFurniture } from './chrome.ts';
 import { dateOfLine } from './dates/date-line.ts';
 import { findDates, findWholeDate, type FoundDate } from './dates/find-dates.ts';
 import { mostTrusted } from './dates/parse-date.ts';
+import { isRelative } from './dates/relative.ts';
 import { fold } from './fold.ts';
-import { labelledValue, type LabelledField, type LabelledValue } from './labels.ts';
+import type { LabelledField } from './label-words.ts';
+import { labelledValue, type LabelledValue } from './labels.ts';
 import { isProse, tidy } from './lines.ts';
 import { isKnownOutlet, isPublisherName } from './publishers.ts';
 import { addressOf, correspondentOf, looksLikePersons, personNames, sourceName } from './source.ts';
@@ -16,9 +18,9 @@ export type Statement =
       readonly written: string;
     }
   | { readonly about: 'source'; readonly name: string; readonly isLabelled: boolean }
-  | { readonly about: 'authors'; readonly names: readonly string[] }
-  | { readonly about: 'keywords'; readonly value: string }
-  | { readonly about: 'url'; readonly url: string }
+  | { readonly about: 'authors'; readonly names: readonly string[]; readonly isLabelled: boolean }
+  | { readonly about: 'keywords' | 'subtitle' | 'section'; readonly value: string }
+  | { readonly about: 'url'; readonly url: string; readonly isLabelled: boolean }
   | { readonly about: 'site' };
 
 /**
@@ -102,12 +104,14 @@ function partStatement(part: string): Statement | undefined {
 
 function unlabelledStatement(line: string): readonly Statement[] | undefined {
   const url = addressOf(line);
-  if (url !== undefined) return [{ about: 'url', url }];
+  if (url !== undefined) return [{ about: 'url', url, isLabelled: false }];
   const date = dateOfLine(line);
   if (date !== undefined) return [dated('dated', date, line)];
   if (isKnownOutlet(line)) return [{ about: 'source', name: line, isLabelled: false }];
   const author = correspondentOf(line);
-  return author === undefined ? undefined : [{ about: 'authors', names: [author] }];
+  return author === undefined
+    ? undefined
+    : [{ about: 'authors', names: [author], isLabelled: false }];
 }
 
 function dated(about: 'published' | 'updated' | 'dated', date: FoundDate, line: string): Statement {
@@ -119,8 +123,19 @@ function dated(about: 'published' | 'updated' | 'dated', date: FoundDate, line: 
   };
 }
 
+/** In UTF-16 code units. */
+const longestSubtitle = 300;
+const longestSection = 60;
+
 /** Labels that need a sign after them: without one they begin ordinary lines. */
-const mustBeParted: ReadonlySet<LabelledField> = new Set(['source', 'keywords', 'url', 'title']);
+const mustBeParted: ReadonlySet<LabelledField> = new Set([
+  'source',
+  'keywords',
+  'url',
+  'title',
+  'subtitle',
+  'section',
+]);
 /** Bylines that stand without a sign in the scripts that have no capitals to prove a name by. */
 const bareByline = /^[^\p{L}]*(?:بقلم|به قلم)(?!\p{L})/u;
 
@@ -144,23 +159,29 @@ function fieldStatement({ field, value }: LabelledValue): Statement | undefined 
     case 'published':
     case 'updated': {
       const date = labelledDate(value);
-      return date && dated(field, date, value);
+      if (date !== undefined) return dated(field, date, value);
+      // A saved page counts from a day that it does not name.
+      return isRelative(value) ? { about: 'site' } : undefined;
     }
     case 'source': {
       const url = addressOf(value);
-      if (url !== undefined) return { about: 'url', url };
+      if (url !== undefined) return { about: 'url', url, isLabelled: true };
       const name = isProse(value) ? undefined : sourceName(value);
       return name === undefined ? undefined : { about: 'source', name, isLabelled: true };
     }
     case 'author': {
       const names = isProse(value) ? [] : personNames(value);
-      return names.length === 0 ? undefined : { about: 'authors', names };
+      return names.length === 0 ? undefined : { about: 'authors', names, isLabelled: true };
     }
+    case 'subtitle':
+      return value.length > longestSubtitle ? undefined : { about: 'subtitle', value };
+    case 'section':
+      return value.length > longestSection ? undefined : { about: 'section', value };
     case 'keywords':
       return { about: 'keywords', value };
     case 'url': {
       const url = addressOf(value);
-      return url === undefined ? undefined : { about: 'url', url };
+      return url === undefined ? undefined : { about: 'url', url, isLabelled: true };
     }
   }
 }

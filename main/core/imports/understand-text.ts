@@ -8,8 +8,8 @@ import { isProse, type Line, linesOf, paragraphsOf, tidy } from './lines.ts';
 import { publicationDate, type PlacedStatement } from './publication-date.ts';
 import { isPublisherName } from './publishers.ts';
 import { cutRelated } from './related.ts';
-import { datelineAgency } from './dateline.ts';
-import { looksLikePersons, siteOf } from './source.ts';
+import { looksLikePersons } from './source.ts';
+import { authorsOf, labelledWords, publisherOf, urlOf } from './stated-facts.ts';
 import { type Place, type Statement, statementOfNext, statementsOf } from './statements.ts';
 import { isTitle, titleFromProse } from './title.ts';
 
@@ -27,35 +27,53 @@ export function understandText(text: string): Draft {
   const cut = parted.lines.length > 0 ? parted : { lines: all, related: [] };
   const { own, statements } = partition(cut.lines);
   const rest = own.length > 0 ? own : wordsWithoutFacts(cut.lines);
-  const { title, body, titleSource } = titleAndBody(rest);
-  const lastLine = sourceOfLastLine(body, statements);
-  const lines = lastLine === undefined ? body : body.slice(0, -1);
-  const articleText = paragraphsOf(lines);
-  const firstParagraph = lines[0]?.text ?? '';
+  const { title, titleOrigin, body, titleSource } = titleAndBody(rest);
   const stated = statements.map(({ statement }) => statement);
-  const url = stated.find((each) => each.about === 'url')?.url;
-  const source =
-    lastLine?.known ??
-    sourceOf(stated) ??
-    lastLine?.name ??
-    titleSource ??
-    datelineAgency(firstParagraph) ??
-    (url === undefined ? undefined : siteOf(url));
-  const published = publicationDate(statements, firstParagraph);
+  const url = urlOf(stated);
+  const places = { lines: body, ofTitle: titleSource, url: url?.value };
+  const { source, lines } = publisherOf(stated, places);
+  const articleText = paragraphsOf(lines);
+  const date = publicationDate(statements, lines[0]?.text ?? '');
+  const authors = authorsOf(stated);
+  const keywords = stated.flatMap((each) =>
+    each.about === 'keywords' ? keywordsOf(each.value, `${title}\n${articleText}`) : [],
+  );
+  const detected = detectLanguage(`${title}\n${articleText.slice(0, 10_000)}`);
+  const facts = {
+    subtitle: labelledWords(stated, 'subtitle'),
+    source: source?.value,
+    published: date?.published,
+    url: url?.value,
+    section: labelledWords(stated, 'section'),
+  };
   return {
     title,
     text: articleText,
-    ...detectLanguage(`${title}\n${articleText.slice(0, 10_000)}`),
-    ...(source === undefined ? {} : { source }),
-    authors: [...new Set(stated.flatMap((each) => (each.about === 'authors' ? each.names : [])))],
-    ...(published === undefined ? {} : { published }),
-    ...(url === undefined ? {} : { url }),
-    keywords: stated.flatMap((each) =>
-      each.about === 'keywords' ? keywordsOf(each.value, `${title}\n${articleText}`) : [],
-    ),
+    ...detected,
+    ...given(facts),
+    authors: authors.value,
+    keywords,
     related: cut.related,
-    provenance: {},
+    provenance: given({
+      title: title === '' ? undefined : titleOrigin,
+      subtitle: facts.subtitle === undefined ? undefined : 'label',
+      authors: authors.value.length === 0 ? undefined : authors.origin,
+      source: source?.origin,
+      published: date?.origin,
+      url: url?.origin,
+      language: detected.language === 'und' ? undefined : 'guess',
+      keywords: keywords.length === 0 ? undefined : 'label',
+      section: facts.section === undefined ? undefined : 'label',
+    }),
   };
+}
+
+/** What is undefined is left out. */
+function given<Facts extends object>(
+  facts: Facts,
+): { [Name in keyof Facts]?: NonNullable<Facts[Name]> } {
+  const entries = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Name in keyof Facts]?: NonNullable<Facts[Name]> };
 }
 
 interface Partition {
@@ -122,12 +140,10 @@ function takeNext(
 
 /** Where each line stands, by how far it is from the ends and from running text. */
 function placesOf(lines: readonly Line[]): (index: number) => Place {
-  const prose = lines.flatMap(({ text }, index) =>
-    isProse(text) && labelledValue(text) === undefined ? [index] : [],
-  );
-  const firstProse = prose[0] ?? lines.length;
-  const secondProse = prose[1] ?? lines.length;
-  const lastProse = prose.at(-1) ?? -1;
+  const isText = ({ text }: Line): boolean => isProse(text) && labelledValue(text) === undefined;
+  const firstProse = placeOfNext(lines, 0, isText);
+  const secondProse = placeOfNext(lines, firstProse + 1, isText);
+  const lastProse = lines.findLastIndex(isText);
   return (index) => {
     const isNearHead = index < reach;
     const isNearFoot = index >= lines.length - reach;
@@ -138,6 +154,12 @@ function placesOf(lines: readonly Line[]): (index: number) => Place {
   };
 }
 
+/** The index of the next line, from a place on, of which something holds; beyond the last where there is none. */
+function placeOfNext(lines: readonly Line[], from: number, holds: (line: Line) => boolean): number {
+  const found = lines.findIndex((line, index) => index >= from && holds(line));
+  return found === -1 ? lines.length : found;
+}
+
 /** For a file of facts alone, without any text: everything but furniture, or else everything. */
 function wordsWithoutFacts(lines: readonly Line[]): readonly Line[] {
   const words = lines.filter(({ text }) => !isFurniture(text, 'around'));
@@ -146,6 +168,7 @@ function wordsWithoutFacts(lines: readonly Line[]): readonly Line[] {
 
 interface Headed {
   readonly title: string;
+  readonly titleOrigin: 'label' | 'place' | 'guess';
   readonly body: readonly Line[];
   /** The publisher a title line carries after a stroke, as browsers save it. */
   readonly titleSource?: string;
@@ -156,16 +179,19 @@ function titleAndBody(lines: readonly Line[]): Headed {
     ({ text }, index) => index === lines.length - 1 || !isFurnitureAboveTitle(text),
   );
   const [first, ...rest] = start > 0 ? lines.slice(start) : lines;
-  if (first === undefined) return { title: '', body: [] };
+  if (first === undefined) return { title: '', titleOrigin: 'guess', body: [] };
   const label = titleLabel(first.text);
   const line = label === undefined ? first.text : label.value;
-  if (!isTitle(line))
-    return { title: titleFromProse(line), body: [{ ...first, text: line }, ...rest] };
+  if (!isTitle(line)) {
+    const whole = [{ ...first, text: line }, ...rest];
+    return { title: titleFromProse(line), titleOrigin: 'guess', body: whole };
+  }
   const { title, site } = withoutSite(tidy(line), rest);
   const following = rest.filter(({ text }, index) => index > 2 || !foldAlike(title, text));
   const body = label?.isCorpus === true ? following.map(withoutLeadingColon) : following;
   return {
     title,
+    titleOrigin: label === undefined ? 'place' : 'label',
     body: body.length > 0 ? body : [{ ...first, text: line }],
     ...(site === undefined ? {} : { titleSource: site }),
   };
@@ -197,23 +223,4 @@ function withoutSite(line: string, rest: readonly Line[]): { title: string; site
   if (title === undefined || site === undefined) return { title: line };
   const isRepeated = rest.slice(0, 3).some(({ text }) => foldAlike(title, text));
   return isRepeated || isPublisherName(site) ? { title, site: tidy(site) } : { title: line };
-}
-
-function sourceOf(statements: readonly Statement[]): string | undefined {
-  const sources = statements.filter((each) => each.about === 'source');
-  return (sources.find(({ isLabelled }) => isLabelled) ?? sources[0])?.name;
-}
-
-/** The publisher's name where it is the last line; `known` where a label gave the same name already. */
-function sourceOfLastLine(
-  body: readonly Line[],
-  statements: readonly PlacedStatement[],
-): { readonly name?: string; readonly known?: string } | undefined {
-  const last = body.at(-1);
-  if (last === undefined || body.length < 2) return undefined;
-  const labelled = sourceOf(statements.map(({ statement }) => statement));
-  if (labelled !== undefined) {
-    return foldAlike(labelled, last.text) ? { known: labelled } : undefined;
-  }
-  return isPublisherName(last.text) ? { name: tidy(last.text) } : undefined;
 }

@@ -67,10 +67,14 @@ export function characterCounts(text: string): CharacterCounts {
   const near = new Uint32Array(nearby);
   const counts = new Map<number, number>();
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.codePointAt(index) ?? 0;
+    const unit = text.charCodeAt(index);
+    if (unit < nearby) {
+      near[unit] = (near[unit] ?? 0) + 1;
+      continue;
+    }
+    const code = text.codePointAt(index) ?? unit;
     if (code > 0xffff) index += 1;
-    if (code < nearby) near[code] = (near[code] ?? 0) + 1;
-    else counts.set(code, (counts.get(code) ?? 0) + 1);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   near.forEach((times, code) => {
     if (times > 0) counts.set(code, times);
