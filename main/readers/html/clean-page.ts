@@ -1,6 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { WarraqError } from '../../../preload/contract/errors.ts';
-import { deepestMarkup, deepestTree, longestAttribute, mostAttributes } from './limits.ts';
+import {
+  deepestMarkup,
+  deepestTree,
+  longestAttribute,
+  mostAttributes,
+  mostTags,
+} from './limits.ts';
 import { type Attributes, createHeadCollector, type PageHead } from './page-head.ts';
 import { codeOnly, inlineMarks, voidTags, wordless } from './tags.ts';
 
@@ -9,7 +15,7 @@ export interface CleanPage {
   readonly head: PageHead;
   /** The content of the body: well nested, few attributes, no scripts, no styles, no comments. */
   readonly markup: string;
-  /** How many elements are in the markup, and how much text in UTF-16 code units. */
+  /** How many nodes weigh on a tree of the markup, and how much text there is in UTF-16 code units. */
   readonly elements: number;
   readonly textLength: number;
   /** Whether any element stood in it: without one it is plain text under another name. */
@@ -54,7 +60,7 @@ const elementName = /^[a-z][a-z0-9-]{0,40}$/u;
 
 /**
  * Reads markup once, as it comes, into a page that is safe to build. Throws `file.too-deep` where
- * elements lie deeper than any article's, and `file.damaged` at an element of countless attributes.
+ * elements lie deeper than any article's, `file.too-many-entries`, and `file.damaged` at an element of countless attributes.
  */
 export function cleanPage(markup: string, options: CleanOptions): CleanPage {
   const { fileName, isXml } = options;
@@ -84,6 +90,9 @@ export function cleanPage(markup: string, options: CleanOptions): CleanPage {
       },
       onopentag: (tag, attributes) => {
         counts.tags += 1;
+        if (counts.tags > mostTags) {
+          throw WarraqError.of('file.too-many-entries', { file: fileName, limit: mostTags });
+        }
         countDepth(tag);
         if (skippedAt !== undefined) return;
         collector.element(tag, attributes);
@@ -111,6 +120,8 @@ export function cleanPage(markup: string, options: CleanOptions): CleanPage {
         if (captured !== undefined) captured.push(text);
         else if (skippedAt === undefined) {
           counts.text += text.length;
+          // The tree keeps each reference as a node of its own.
+          if (text === '&' || text === '<') counts.elements += 1;
           output.push(escapeText(text));
         }
       },

@@ -13,6 +13,8 @@ const bare = (text: string): string =>
     .trim();
 /** The signs that sites put between a title and their name. */
 const strokes = /\s+[|•·»«:–—-]+\s+|\s*[|»•]\s*/gu;
+/** No title is longer, in UTF-16 code units; what is longer is not taken apart. */
+const longestTitle = 1_000;
 /** No site's name is longer, in words. */
 const longestSite = 7;
 
@@ -26,6 +28,7 @@ export function withoutSite(
   sites: readonly string[],
   headlines: readonly string[],
 ): ParsedTitle {
+  if (written.length > longestTitle) return { title: written };
   const known = new Set(sites.map(bare));
   const heads = new Set(headlines.map(bare));
   for (const stroke of [...written.matchAll(strokes)].reverse()) {

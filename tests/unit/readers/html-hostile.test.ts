@@ -63,6 +63,11 @@ describe('pages that are broken or meant to harm', () => {
     expect(await outcome(`<p>${'word '.repeat(200_000)}`)).toContain('word word');
     expect(await outcome('<p>one word</p>'.repeat(200_000))).toContain('one word');
     expect(await outcome(`<p ${'a=b '.repeat(200_000)}>${sentence}`)).toBe('file.damaged');
+    expect(await outcome(`<p>words ${'&amp; '.repeat(800_000)}`)).toContain('words & &');
+    expect(await outcome(`<title>${'a | '.repeat(100_000)}</title><p>${sentence}`)).toContain(
+      sentence,
+    );
+    expect(await outcome('<div>word</div>'.repeat(3_400_000))).toBe('file.too-many-entries');
     expect(Date.now() - started).toBeLessThan(30_000);
   }, 60_000);
 });
