@@ -52,7 +52,6 @@ module.exports = {
         '^preload/contract/',
         library([
           '@mozilla/readability',
-          'chardet',
           'fflate',
           'htmlparser2',
           'linkedom',

@@ -95,8 +95,3 @@ export function mainBlocks(tree: Tree, isBare: boolean): readonly Block[] {
   if (markedBlocks !== undefined && lettersOf(found) < enough) return markedBlocks;
   return lettersOf(found) === 0 ? all : found;
 }
-
-/** Every block of clean markup, article or not. */
-export function allBlocks(markup: string): readonly Block[] {
-  return blocksOf(buildTree(markup, '').body);
-}

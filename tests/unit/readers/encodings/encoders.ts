@@ -1,5 +1,5 @@
 /** What a text is in bytes of an encoding: the platform's decoder turned round. */
-export type Encoder = (text: string) => Uint8Array | undefined;
+type Encoder = (text: string) => Uint8Array | undefined;
 
 const made = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
