@@ -3,7 +3,8 @@ import type { CommandName } from './commands.ts';
 
 /** How each command is written; the same in every language, as commands are. */
 const synopsis: Readonly<Record<CommandName, string>> = {
-  import: 'warraq import PATH… --library DIR [--json]',
+  import:
+    'warraq import PATH… --library DIR [--watch] [--report FILE] [--encoding NAME] [--columns text=HEADER…] [--anyway] [--json]',
   search:
     'warraq search QUERY --library DIR [--limit N] [--match all|any] [--json]\nwarraq search --batch FILE --library DIR [--limit N] [--match all|any] [--json]',
   collections: 'warraq collections --library DIR [--json]',
@@ -36,7 +37,7 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
     about: 'Warraq, a research workbench for article files. Nothing leaves this machine.',
     commands: {
       import:
-        'Imports files, and the files below folders. Creates the library where DIR is missing or empty.\nCtrl-C stops before the next file; what is in stays in.',
+        'Imports files, and the files below folders. Creates the library where DIR is missing or empty.\nCtrl-C stops before the next file; what is in stays in.\n--watch goes on with what comes into the folders. --report writes what became of each file as CSV. --encoding reads the files in that encoding, --columns says what the columns of a table hold. --anyway takes files that the library has already.',
       search:
         'Finds articles: words (all required), "an exact phrase", -word, tag:name, source:name.\n--match any ranks every article that has at least one of the words. --limit is 20 if not given.\n--batch answers many queries: FILE holds {"id","query"} a line.',
       collections:
@@ -71,7 +72,7 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
     about: 'ورّاق، منضدة بحث لملفات المقالات. لا يغادر هذا الجهازَ شيء.',
     commands: {
       import:
-        'يستورد الملفات وما تحت المجلدات من ملفات، وينشئ المكتبة إن كان DIR غير موجود أو فارغاً.\nيتوقف بـ Ctrl-C قبل الملف التالي، وما استُورد باقٍ.',
+        'يستورد الملفات وما تحت المجلدات من ملفات، وينشئ المكتبة إن كان DIR غير موجود أو فارغاً.\nيتوقف بـ Ctrl-C قبل الملف التالي، وما استُورد باقٍ.\nومع ‎--watch يستورد ما يأتي إلى المجلدات بعد ذلك. و ‎--report يكتب مصير كل ملف بصيغة CSV. و ‎--encoding يقرأ الملفات بذلك الترميز، و ‎--columns يذكر ما تحمله أعمدة الجدول. و ‎--anyway يأخذ ملفات موجودة في المكتبة من قبل.',
       search:
         'يبحث عن مقالات: كلمات (كلها مطلوبة)، و"عبارة بنصها"، و ‎-كلمة، و tag:وسم، و source:مصدر.\nمع ‎--match any تُرتَّب كل مقالة فيها كلمة واحدة على الأقل. و ‎--limit عشرون ما لم يُذكر.\nومع ‎--batch يجيب عن أسئلة كثيرة: في كل سطر من FILE‏ {"id","query"}.',
       collections:

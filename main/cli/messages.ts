@@ -38,6 +38,11 @@ const english = {
   'import.summary':
     '{files, plural, =0 {No files} one {# file} other {# files}}: {imported} imported ({articles, plural, one {# article} other {# articles}}), {duplicate} there already, {failed} failed.',
   'import.cancelled': 'The import was cancelled; what had been imported stays.',
+  'import.twin': '“{file}” is much like “{like}”, which was there before. Both are kept.',
+  'import.watching': 'Watching {path}. Ctrl-C stops that.',
+  'usage.encoding': '“{encoding}” is no name of an encoding.',
+  'usage.columns':
+    'Say what the columns hold as in --columns text=Body title=Headline; the text must be among them.',
   'search.summary': '{total, plural, =0 {No article} one {# article} other {# articles}}',
   'search.relaxed': 'No article has every word; these are the closest.',
   'search.undated': 'no date',
@@ -119,6 +124,11 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
       'import.summary':
         '{files, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}: استُورد {imported} ({articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}})، وكان {duplicate} موجوداً من قبل، وتعذّر {failed}.',
       'import.cancelled': 'أُلغي الاستيراد، وما استُورد قبل ذلك باقٍ.',
+      'import.twin': '«{file}» شديد الشبه بـ «{like}» الذي كان موجوداً من قبل، وبقي كلاهما.',
+      'import.watching': 'تُراقَب {path}. ويوقف Ctrl-C ذلك.',
+      'usage.encoding': '«{encoding}» ليس اسم ترميز.',
+      'usage.columns':
+        'اذكر ما تحمله الأعمدة هكذا: ‎--columns text=Body title=Headline، ولا بد من عمود النص بينها.',
       'search.summary':
         '{total, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}}',
       'search.relaxed': 'ليس في المكتبة مقالة فيها كل الكلمات، وهذه أقربها.',

@@ -2,7 +2,6 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from './blocks.ts';
 import {
   blocksOf,
-  buildTree,
   descendantsOf,
   isElement,
   measure,

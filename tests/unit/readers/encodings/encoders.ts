@@ -1,6 +1,3 @@
-/** What a text is in bytes of an encoding: the platform's decoder turned round. */
-type Encoder = (text: string) => Uint8Array | undefined;
-
 const made = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
 /** Every character that one byte or two decode to, and those bytes; the plainest where there are several. */
