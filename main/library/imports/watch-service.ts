@@ -74,13 +74,16 @@ export function createWatchService(ports: WatchPorts): WatchService {
     articles,
   });
 
-  /** Looks into one folder and imports what stands still in it. */
-  async function look(watch: Watch): Promise<void> {
+  /** Looks into one folder and imports what stands still in it. Answers how long the looking took. */
+  async function look(watch: Watch): Promise<number> {
+    const began = clock();
+    let took = 0;
     const before = JSON.stringify(stateOf(watch));
     const { path, id } = watch.folder;
     watch.state = (await isFolder(path)) ? 'watching' : 'missing';
     if (watch.state === 'watching') {
       const seen = await seenIn(path, () => isStopped);
+      took = clock() - began;
       // A folder that went away while it was looked through seems empty; nothing follows from that.
       const ready = watch.arrivals.ready(seen, clock());
       if (ready.length > 0 && !isStopped && watches.has(id)) {
@@ -89,27 +92,29 @@ export function createWatchService(ports: WatchPorts): WatchService {
       }
     }
     if (JSON.stringify(stateOf(watch)) !== before) tell();
+    return took;
   }
 
   function lookAgain(after: number): void {
     clearTimeout(timer);
     if (isStopped || watches.size === 0) return;
     timer = setTimeout(() => {
-      const began = clock();
-      looking = lookAtAll().finally(() => {
+      looking = lookAtAll().then((took) => {
         looking = undefined;
-        lookAgain(Math.max(every, (clock() - began) * restingShare));
+        lookAgain(Math.max(every, took * restingShare));
       });
     }, after);
     timer.unref();
   }
 
-  async function lookAtAll(): Promise<void> {
+  async function lookAtAll(): Promise<number> {
+    let took = 0;
     for (const watch of [...watches.values()]) {
-      if (isStopped) return;
+      if (isStopped) return took;
       // A library that cannot keep anything at the moment is tried again the next time.
-      await look(watch).catch(() => undefined);
+      took += await look(watch).catch(() => 0);
     }
+    return took;
   }
 
   function begin(folder: WatchedFolder): Watch {

@@ -113,7 +113,7 @@ export function writeMixedFolder(folder: string, files: number): number {
   }
   write('فارغ.txt', '');
   write('فراغات.txt', ' \n\t\n');
-  write('صورة.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x00, 0x01, 0x00, 0x00));
+  write('صورة.txt', Uint8Array.of(0x88, 0x50, 0x4e, 0x47, 0x00, 0x01, 0x00, 0x00));
   write('سري.txt', 'البحر هادئ هذا الصباح\n\nلا يقرأه أحد قبل أن يُفتح.');
   write('مقفل.txt', 'الريح تهب من الغرب\n\nولا هذا.');
   write('تسجيل.mp3', 'ID3');
