@@ -9,6 +9,8 @@ import { warraqExportReader } from './warraq-export.ts';
 const megabyte = 1024 * 1024;
 /** Only our own exports are read line by line and may be larger than a string. */
 const mostBytes = 128 * megabyte;
+/** How deep below the beginning lists of articles are looked for. */
+const deepestList = 4;
 
 /** Whether the beginning of a file says that it is one of our exports. */
 function isExport(bytes: Uint8Array): boolean {
@@ -18,21 +20,36 @@ function isExport(bytes: Uint8Array): boolean {
   );
 }
 
-/** The records of a file: a list, the longest list under one key of an object, or one object. */
-function recordsIn(value: unknown): readonly (readonly [place: string, value: unknown])[] {
-  const placed = (list: readonly unknown[], name: string) =>
-    list.map((each, at) => [`${name}[${at}]`, each] as const);
-  if (Array.isArray(value)) return placed(value, '');
+type Placed = readonly [place: string, value: unknown];
+
+/** Whether a value is an article: it has a text of its own. */
+const hasText = (value: unknown) =>
+  isValues(value) && draftOfRecord(value, plainText, { needsText: true }) !== undefined;
+
+/** Every list below a value that has an article in it, and every object whose values are articles. */
+function listsIn(value: unknown, place: string, depth = 0): readonly Placed[] {
+  if (depth > deepestList) return [];
+  if (Array.isArray(value)) {
+    const items = value as readonly unknown[];
+    const placed = items.map((each, at): Placed => [`${place}[${at}]`, each]);
+    if (items.some(hasText)) return placed;
+    return placed.flatMap(([where, each]) => listsIn(each, where, depth + 1));
+  }
   if (!isValues(value)) return [];
-  const lists = Object.entries(value).flatMap(([name, list]) =>
-    Array.isArray(list) && list.some(isValues) ? [{ name, list: list as readonly unknown[] }] : [],
-  );
-  const isRecord = draftOfRecord(value, plainText) !== undefined;
-  if (isRecord || lists.length === 0) return [['', value]];
-  const { name, list } = lists.reduce((one, other) =>
-    other.list.length > one.list.length ? other : one,
-  );
-  return placed(list, name);
+  const below = (name: string) => (place === '' ? name : `${place}.${name}`);
+  const entries = Object.entries(value).map(([name, each]): Placed => [below(name), each]);
+  const articles = entries.filter(([, each]) => hasText(each));
+  if (articles.length > 1) return articles;
+  return entries.flatMap(([where, each]) => listsIn(each, where, depth + 1));
+}
+
+/** The records of a file: one that is an article itself, all lists of articles in it, or what it has. */
+function recordsIn(value: unknown): readonly Placed[] {
+  if (hasText(value)) return [['', value]];
+  const found = listsIn(value, '');
+  if (found.length > 0) return found;
+  if (!Array.isArray(value)) return [['', value]];
+  return (value as readonly unknown[]).map((each, at): Placed => [`[${at}]`, each]);
 }
 
 function parsed(text: string, file: string): unknown {
@@ -72,7 +89,13 @@ export const jsonReader: Reader = {
       throw WarraqError.of('file.too-large', { file: fileName, megabytes, limit });
     }
     const { text, ...decoding } = decodeText(bytes, fileName, choices.encoding);
-    const records = recordsIn(parsed(text, fileName));
+    const value = parsed(text, fileName);
+    // An export of ours that another program laid out anew.
+    if (isValues(value) && value['format'] === exportFormatName) {
+      yield* warraqExportReader.read(file, choices);
+      return;
+    }
+    const records = recordsIn(value);
     if (records.length === 0) throw WarraqError.of('file.no-articles', { file: fileName });
     for (const [place, value] of records) yield readingOf(place, value, decoding, fileName);
   },

@@ -11,6 +11,19 @@ export interface TextStream {
   readonly pieces: AsyncGenerator<string>;
 }
 
+/** What is decoded at once, in bytes: a text is held as little as its lines allow. */
+const pieceBytes = 1024 * 1024;
+
+/** The beginning of a file up to its last line end there, so that no character is cut in two. */
+function sampleOf(first: Uint8Array): Uint8Array {
+  if (first.length <= sampleBytes) return first;
+  const end = first.lastIndexOf(0x0a, sampleBytes);
+  // A text of one endless line ends where a character of UTF-8 begins.
+  let cut = end > 0 ? end + 1 : sampleBytes;
+  while (end <= 0 && ((first[cut] ?? 0) & 0xc0) === 0x80) cut -= 1;
+  return first.slice(0, cut);
+}
+
 /** The first bytes of a file and an iterator over all of it. */
 async function begun(file: FileContent) {
   const pieces = file.pieces()[Symbol.asyncIterator]();
@@ -25,12 +38,16 @@ async function begun(file: FileContent) {
 export async function textOf(file: FileContent, chosen: string | undefined): Promise<TextStream> {
   const { first, rest } = await begun(file);
   if (first.length === 0) throw WarraqError.of('file.empty', { file: file.fileName });
-  const { encoding, confidence } = decodeText(first.slice(0, sampleBytes), file.fileName, chosen);
+  const { encoding, confidence } = decodeText(sampleOf(first), file.fileName, chosen);
   async function* pieces() {
     const decoder = new TextDecoder(encoding);
-    yield decoder.decode(first, { stream: true });
+    function* decoded(bytes: Uint8Array) {
+      for (let start = 0; start < bytes.length; start += pieceBytes)
+        yield decoder.decode(bytes.subarray(start, start + pieceBytes), { stream: true });
+    }
+    yield* decoded(first);
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-      yield decoder.decode(next.value, { stream: true });
+      yield* decoded(next.value);
     }
     yield decoder.decode();
   }

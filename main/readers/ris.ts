@@ -26,6 +26,11 @@ function* referencesIn(text: string): Generator<{ readonly tags: Tags; readonly 
       tags = new Map();
       last = undefined;
     } else {
+      // Some programs leave out the end of a reference.
+      if (tag === 'TY' && tags.has('TY')) {
+        yield { tags, place: String(began) };
+        tags = new Map();
+      }
       if (tags.size === 0) began = at + 1;
       last = tags.get(tag) ?? [];
       last.push(value.trim());

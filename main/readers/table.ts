@@ -12,7 +12,7 @@ type Row = readonly string[];
 
 const mostSamples = 5;
 /** A row that never ends is a quote that was never closed, in UTF-16 code units. */
-const longestRow = 32 * 1024 * 1024;
+const longestRow = 8 * 1024 * 1024;
 const delimiters = ['\t', ';', ',', '|', '؛'];
 
 /** How often a sign stands in a line outside quotes. */
@@ -49,9 +49,9 @@ async function* rowsOf(pieces: AsyncIterable<string>, file: string): AsyncGenera
   };
   for await (const piece of pieces) {
     held += held === '' ? piece.replace(/^\uFEFF/u, '') : piece;
+    yield* rowsIn(false);
     if (held.length > longestRow)
       throw WarraqError.of('file.damaged', { file, format: 'CSV', place: '"' });
-    yield* rowsIn(false);
   }
   if (held.trim() !== '') yield* rowsIn(true);
 }
@@ -67,9 +67,22 @@ function distinct(headers: Row): Row {
   });
 }
 
-/** Whether a first row names columns: one of its cells does, and none is as long as a text. */
-const isHeader = (row: Row) =>
-  row.some((cell) => roleOf(cell) !== undefined) && row.every((cell) => cell.length < 100);
+const isNumber = (cell: string) => /^\s*[\p{N}.,/:-]+\s*$/u.test(cell);
+
+/**
+ * Whether a first row names columns: it says nothing long, and one of its cells is a known name, or stands
+ * above numbers, or above what is far longer.
+ */
+function isHeader(row: Row, below: readonly Row[]): boolean {
+  if (row.some((cell) => cell.length >= 100 || cell.trim() === '')) return false;
+  if (row.some((cell) => roleOf(cell) !== undefined)) return true;
+  if (below.length === 0 || row.some(isNumber)) return false;
+  return row.some((cell, column) => {
+    const cells = below.map((each) => each[column] ?? '');
+    const length = cells.reduce((sum, each) => sum + each.length, 0) / cells.length;
+    return cells.every(isNumber) || length > 4 * cell.length + 8;
+  });
+}
 
 /** What a person said of tables with the same headers. */
 const decidedBefore = (headers: Row, { tables = [] }: ReadChoices): ColumnMapping | undefined =>
@@ -83,7 +96,7 @@ async function understood(rows: AsyncGenerator<Row>, choices: ReadChoices) {
     if (first.length > mostSamples) break;
   }
   const [head = []] = first;
-  const hasHeader = isHeader(head);
+  const hasHeader = isHeader(head, first.slice(1));
   const headers = distinct(hasHeader ? head : head.map(() => ''));
   const samples = first.slice(hasHeader ? 1 : 0);
   const guessed = guessColumns(headers, samples);

@@ -14,7 +14,13 @@ const limits: ZipLimits = {
 const deepest = 2;
 
 /** What the archive programs of some systems add, and what lies beside a saved page. */
-const besideArticles = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|_files\//iu;
+const besideArticles = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|Thumbs\.db$|desktop\.ini$)/iu;
+
+/** Whether an entry lies in the folder of a page that is in the archive too. */
+function isOfPage(name: string, names: ReadonlySet<string>): boolean {
+  const page = /^(.*)_files\//iu.exec(name)?.[1];
+  return page !== undefined && ['html', 'htm'].some((ending) => names.has(`${page}.${ending}`));
+}
 
 const lastPart = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 const endingOf = (name: string) => {
@@ -47,6 +53,7 @@ export function createZipReader(readerFor: (extension: string) => Reader | undef
     const fileName = lastPart(name);
     const extension = endingOf(name);
     try {
+      if (entry.isLink) throw WarraqError.of('file.unsafe-entry', { file: fileName, entry: name });
       const isArchive = extension === 'zip';
       const reader = isArchive ? undefined : readerFor(extension);
       if (reader === undefined && (!isArchive || depth >= deepest))
@@ -62,8 +69,11 @@ export function createZipReader(readerFor: (extension: string) => Reader | undef
       for await (const reading of readings)
         if (reading.kind !== 'table') yield placed(reading, name);
     } catch (error) {
-      if (!(error instanceof WarraqError)) throw error;
-      yield { kind: 'failed', place: name, reason: error.report };
+      // Whatever is wrong with one entry costs that entry alone.
+      const known = error instanceof WarraqError ? error : undefined;
+      const told =
+        known ?? WarraqError.of('file.bad-record', { file: fileName, place: name }, error);
+      yield { kind: 'failed', place: name, reason: told.report };
     }
   }
 
@@ -73,8 +83,11 @@ export function createZipReader(readerFor: (extension: string) => Reader | undef
     choices: ReadChoices,
     depth: number,
   ): AsyncGenerator<Reading> {
-    for (const entry of zipEntries(bytes, fileName, limits)) {
-      if (entry.isFolder || entry.isLink || besideArticles.test(entry.name)) continue;
+    const entries = zipEntries(bytes, fileName, limits);
+    const names = new Set(entries.map(({ name }) => name));
+    for (const entry of entries) {
+      if (entry.isFolder || besideArticles.test(entry.name) || isOfPage(entry.name, names))
+        continue;
       yield* entryReadings(entry, choices, depth);
       yield { kind: 'alive' };
     }

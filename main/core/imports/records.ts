@@ -20,16 +20,21 @@ function instantOf(number: number): string | undefined {
   return new Date(digits === 10 ? number * 1_000 : number).toISOString();
 }
 
+/** No name lies deeper in a record. */
+const deepest = 10;
+
 /** The words of a value: of an object, its name; of a list, of each of them. */
-function wordsOf(value: unknown): readonly string[] {
+function wordsOf(value: unknown, depth = 0): readonly string[] {
+  if (depth > deepest) return [];
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (Array.isArray(value)) return value.flatMap((each) => wordsOf(each, depth + 1));
   if (!isValues(value)) return [];
   const { family, given, literal } = value;
   const parts = [given, family].filter((part) => typeof part === 'string');
   if (parts.length > 0) return [parts.join(' ')];
-  return wordsOf(literal ?? value['name'] ?? value['title'] ?? value['@value'] ?? value['text']);
+  const named = literal ?? value['name'] ?? value['title'] ?? value['@value'] ?? value['text'];
+  return wordsOf(named, depth + 1);
 }
 
 const firstOf = (value: unknown): string | undefined => wordsOf(value)[0];
@@ -98,9 +103,22 @@ export const languageOf = (words: string | undefined): string | undefined =>
  * without its article is worth finding. Undefined where it has no words at all. `plain` makes plain text
  * of what may hold markup.
  */
-export function draftOfRecord(values: Values, plain: (text: string) => string): Draft | undefined {
-  return draftOfRoles(rolesOf(values), values, plain);
+export function draftOfRecord(
+  values: Values,
+  plain: (text: string) => string,
+  { needsText = false } = {},
+): Draft | undefined {
+  const roles = rolesOf(values);
+  if (needsText && wordsOf(roles.text).length + summariesOf(values).length === 0) return undefined;
+  return draftOfRoles(roles, values, plain);
 }
+
+/** What a record says in short, as plain words. */
+const summariesOf = (values: Values): readonly string[] =>
+  summaries.flatMap((name) => {
+    const value = values[name];
+    return typeof value === 'string' && /\p{L}/u.test(value) ? [value] : [];
+  });
 
 const summaries = ['abstract', 'summary', 'description', 'excerpt', 'ملخص', 'resume', 'note'];
 
@@ -109,7 +127,7 @@ function draftOfRoles(
   values: Values,
   plain: (text: string) => string,
 ): Draft | undefined {
-  const summary = summaries.map((name) => values[name]).find((one) => typeof one === 'string');
+  const [summary] = summariesOf(values);
   const facts = factsOf(roles);
   const text = plain(wordsOf(roles.text).join('\n\n'));
   const words = [text, summary === undefined ? '' : plain(summary), facts.title ?? ''].find((one) =>

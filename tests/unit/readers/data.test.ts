@@ -74,8 +74,8 @@ describe('a table', () => {
       code: 'file.no-text-column',
       params: { file: 'x.csv' },
     });
-    const columns = { title: '1', text: '2' };
-    const [, , article] = await readings('x.csv', text, { columns });
+    const columns = { title: 'a', text: 'b' };
+    const [, article] = await readings('x.csv', text, { columns });
     expect(article).toMatchObject({ draft: { title: 'Rain in the hills' }, place: '2' });
   });
 
@@ -244,6 +244,8 @@ describe('an archive', () => {
     expect(told.sort()).toEqual([
       ['article', 'harbour.tsv › 2'],
       ['article', 'أخبار/خبر.txt'],
+      // No page of that name is there, so it is a folder like others.
+      ['article', 'أخبار/صفحة_files/a.txt'],
       ['failed', 'harbour.tsv › 3'],
       ['failed', 'picture.png'],
     ]);
