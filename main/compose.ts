@@ -40,6 +40,7 @@ import { createListings } from './library/listing.ts';
 import { createLibrarySession } from './library/library-session.ts';
 import { createMover } from './library/mover.ts';
 import { createNameService } from './library/name-service.ts';
+import { createRuleService } from './library/rule-service.ts';
 import { createQueryReader } from './library/name-groups.ts';
 import { locateOriginal, overviewOf } from './library/overview.ts';
 import { watchPresence } from './library/presence-watch.ts';
@@ -116,6 +117,7 @@ function openServices(
     runFiles: (files) => imports.runFiles(files),
     every: ports.watchEvery ?? 2_000,
   });
+  const rules = createRuleService({ ...shared, changes });
   const presence = watchPresence(store, ports.presenceEvery);
   const backups = createBackupKeeper({ ...shared, schedule: ports.backups });
   return {
@@ -153,7 +155,8 @@ function openServices(
         language,
       ),
     articles: createArticleService({ ...shared, changes, idsOf }),
-    editing: createEditingService({ ...shared, changes, formatFor }),
+    rules,
+    editing: createEditingService({ ...shared, changes, formatFor, corrected: rules.corrected }),
     exports: createExportService({ ...shared, idsOf }),
     async close() {
       try {
@@ -250,6 +253,8 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'articles.annotate': (request) => ask(({ articles }) => articles.annotate(request)),
     'articles.move': (request) => ask(({ articles }) => articles.move(request)),
     'articles.edit': (request) => ask(({ editing }) => editing.edit(request)),
+    'rules.offer': (request) => ask(({ rules }) => rules.offer(request)),
+    'rules.apply': (request) => ask(({ rules }) => rules.apply(request)),
     'articles.decodings': (request) => ask(({ editing }) => editing.decodings(request)),
     'articles.decodeAgain': (request) => ask(({ editing }) => editing.decodeAgain(request)),
     'articles.merge': (request) => ask(({ editing }) => editing.merge(request)),

@@ -39,6 +39,8 @@ export interface EditingPorts extends OriginalPorts {
   /** A name that nothing else has. */
   readonly newMark: () => string;
   readonly countWords: (text: string) => number;
+  /** Told of an article whose source was corrected, as it was before. */
+  readonly corrected: (before: Article) => void;
 }
 
 /** As many characters of an article as tell whether it can be read. */
@@ -98,10 +100,12 @@ export function createEditingService(ports: EditingPorts): EditingService {
     async edit({ id, facts }) {
       const before = articleIn(store, id);
       const names: readonly FactName[] = changedFacts(before, editedFields(before, facts) ?? {});
-      return changes.make({ act: 'edit', facts: names }, () => {
+      const receipt = await changes.make({ act: 'edit', facts: names }, () => {
         const fields = editedFields(articleIn(store, id), facts);
         return fields === undefined ? [] : [patch(id, fields)];
       });
+      if (names.includes('source')) ports.corrected(before);
+      return receipt;
     },
 
     async decodings({ id }) {

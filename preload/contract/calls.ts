@@ -24,6 +24,7 @@ import {
   EditRequest,
   MergeRequest,
   PossibleDecoding,
+  RuleOffer,
   UnderstoodDate,
 } from './editing.ts';
 import { ErrorReport } from './errors.ts';
@@ -115,6 +116,10 @@ export const calls = {
   ),
   /** Refuses with `edit.*` where a fact cannot be as it is given; nothing is changed then. */
   'articles.edit': library(EditRequest, Receipt),
+  /** What the last correction of an article's source says of other articles. */
+  'rules.offer': library(z.object({ id: ArticleId }).strict(), RuleOffer),
+  /** Gives them that source, and keeps the rule for what is imported later. */
+  'rules.apply': library(z.object({ id: ArticleId }).strict(), Receipt),
   /** The encodings that an article could be read in, the likeliest first; none where its format states it. */
   'articles.decodings': library(
     z.object({ id: ArticleId }).strict(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rule } from './records.ts';
 import { ArticleId, Passage, PublishedDate, Receipt } from './vocabulary.ts';
 
 const line = z.string().max(2_000);
@@ -57,6 +58,12 @@ export const DecodedAgain = z
   })
   .readonly();
 export type DecodedAgain = z.infer<typeof DecodedAgain>;
+
+/** What the correction of one article's source says of how many others; no rule where it says nothing. */
+export const RuleOffer = z
+  .object({ rule: Rule.optional(), count: z.number().int().nonnegative() })
+  .readonly();
+export type RuleOffer = z.infer<typeof RuleOffer>;
 
 /** Two articles that are one: what only `drop` has goes over to `keep`, and `drop` to the trash. */
 export const MergeRequest = z.object({ keep: ArticleId, drop: ArticleId }).strict();

@@ -70,11 +70,38 @@ export const WatchedFolder = z
   .readonly();
 export type WatchedFolder = z.infer<typeof WatchedFolder>;
 
+/** From which articles a source is known: those of a site, or those that name it otherwise. */
+export const Rule = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('source-of-host'),
+      /** In lower case and without `www.`. */
+      host: z.string().min(1).max(300),
+      name: z.string().min(1).max(2_000),
+    })
+    .readonly(),
+  z
+    .object({
+      kind: z.literal('source-renamed'),
+      from: z.string().min(1),
+      name: z.string().min(1).max(2_000),
+    })
+    .readonly(),
+]);
+export type Rule = z.infer<typeof Rule>;
+
+/** A rule learnt from a correction, which later imports follow. */
+export const SourceRule = z
+  .object({ kind: z.literal('source-rule'), id: RecordId, rule: Rule })
+  .readonly();
+export type SourceRule = z.infer<typeof SourceRule>;
+
 /** A small record that a library keeps beside its articles. */
 export const LibraryRecord = z.discriminatedUnion('kind', [
   Collection,
   NameGroup,
   TableColumns,
   WatchedFolder,
+  SourceRule,
 ]);
 export type LibraryRecord = z.infer<typeof LibraryRecord>;

@@ -66,6 +66,10 @@ export const editingEn = {
   'merge.open': 'Merge into one…',
   'merge.keep': 'Keep “{title}”, the other goes to the trash',
 
+  'rules.offer':
+    '{count, plural, one {One other article of {about} has another source: give it “{name}” too?} other {# other articles of {about} have another source: give them “{name}” too?}}',
+  'rules.apply': 'Apply',
+
   'changed.edited': 'Corrected {facts}',
   'changed.decoded': 'Decoded again as {encoding}',
   'changed.merged': 'Merged two articles into one; the other is in the trash',
@@ -134,6 +138,10 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
 
   'merge.open': 'دمج في مقالة واحدة…',
   'merge.keep': 'تبقى «{title}»، وتُنقل الأخرى إلى المهملات',
+
+  'rules.offer':
+    '{count, plural, zero {لا مقالات أخرى من {about} بمصدر آخر.} one {مقالة أخرى واحدة من {about} لها مصدر آخر: أيُجعل مصدرها «{name}» أيضاً؟} two {مقالتان أخريان من {about} لهما مصدر آخر: أيُجعل مصدرهما «{name}» أيضاً؟} few {# مقالات أخرى من {about} لها مصدر آخر: أيُجعل مصدرها «{name}» أيضاً؟} many {# مقالة أخرى من {about} لها مصدر آخر: أيُجعل مصدرها «{name}» أيضاً؟} other {# مقالة أخرى من {about} لها مصدر آخر: أيُجعل مصدرها «{name}» أيضاً؟}}',
+  'rules.apply': 'تطبيق',
 
   'changed.edited': 'تم تصحيح {facts}',
   'changed.decoded': 'فُكّ الترميز من جديد: {encoding}',

@@ -10,7 +10,7 @@ import type {
 } from '../../preload/contract/vocabulary.ts';
 import { call, reportOf } from '../bridge/bridge.ts';
 import { tellReceipt } from './acts.ts';
-import { notify, tell } from './notices.ts';
+import { dismiss, notify, tell } from './notices.ts';
 import { readBeside } from './reading.ts';
 import { closeDialog, openDialog } from './screen.ts';
 
@@ -58,6 +58,22 @@ export async function openFacts(
   }
 }
 
+/** Offers the source that was given to one article for the others like it. */
+async function offerSource(id: ArticleId): Promise<void> {
+  try {
+    const { rule, count } = await call('rules.offer', { id });
+    if (rule !== undefined && count > 0) notify({ kind: 'offered', article: id, rule, count });
+  } catch (thrown) {
+    tell(thrown);
+  }
+}
+
+/** Gives the others the source as well, and puts the offer away. */
+export async function takeOffer(notice: number, id: ArticleId): Promise<void> {
+  dismiss(notice);
+  await tellReceipt(call('rules.apply', { id }));
+}
+
 /** Keeps facts that a person changed; why they are refused is told beside the field. */
 export async function keepFacts(id: ArticleId, facts: EditedFacts): Promise<void> {
   useEditing.setState({ isBusy: true, refused: undefined });
@@ -65,6 +81,7 @@ export async function keepFacts(id: ArticleId, facts: EditedFacts): Promise<void
     const receipt = await call('articles.edit', { id, facts });
     closeDialog();
     notify({ kind: 'changed', receipt });
+    if (facts.source !== undefined && receipt.articlesChanged > 0) void offerSource(id);
   } catch (thrown) {
     const refused = reportOf(thrown);
     if (refused.code.startsWith('edit.')) useEditing.setState({ refused });

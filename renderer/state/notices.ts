@@ -3,7 +3,8 @@ import type { ErrorReport } from '../../preload/contract/errors.ts';
 import type { ConcordanceReceipt } from '../../preload/contract/concordance.ts';
 import type { ExportReceipt } from '../../preload/contract/exports.ts';
 import type { ImportSummary } from '../../preload/contract/imports.ts';
-import type { Receipt } from '../../preload/contract/vocabulary.ts';
+import type { Rule } from '../../preload/contract/records.ts';
+import type { ArticleId, Receipt } from '../../preload/contract/vocabulary.ts';
 import { call, reportOf } from '../bridge/bridge.ts';
 
 /** One thing the window tells a person in passing. */
@@ -12,6 +13,13 @@ export type News =
   | { readonly kind: 'undone'; readonly receipt: Receipt }
   | { readonly kind: 'redone'; readonly receipt: Receipt }
   | { readonly kind: 'undone-through'; readonly changes: number; readonly articles: number }
+  /** A correction that other articles could have as well. */
+  | {
+      readonly kind: 'offered';
+      readonly article: ArticleId;
+      readonly rule: Rule;
+      readonly count: number;
+    }
   | { readonly kind: 'exported'; readonly receipt: ExportReceipt }
   | { readonly kind: 'concordance'; readonly receipt: ConcordanceReceipt }
   | { readonly kind: 'imported'; readonly summary: ImportSummary }
@@ -31,8 +39,12 @@ export const useNotices = create<{ readonly notices: readonly Notice[] }>()(() =
 
 let lastId = 0;
 
-/** After a new change nothing undone can be redone; after undoing back, nothing offered still holds. */
+/**
+ * After a new change nothing undone can be redone; after undoing back, nothing offered still holds. What was
+ * offered for a correction goes with it.
+ */
 function isOutdated({ kind }: Notice, { kind: latest }: News): boolean {
+  if (kind === 'offered') return ['offered', 'undone', 'undone-through'].includes(latest);
   if (latest === 'changed' || latest === 'imported') return kind === 'undone';
   return latest === 'undone-through' && ['changed', 'undone', 'redone'].includes(kind);
 }

@@ -35,6 +35,8 @@ const inputs: Readonly<
   'articles.tag': { input: { selection, add: ['بلدان/العراق'], remove: [] } },
   'articles.annotate': { input: { id, note: '' } },
   'articles.edit': { input: { id, facts: { title: 'رصيف', published: null, authors: [] } } },
+  'rules.offer': { input: { id } },
+  'rules.apply': { input: { id } },
   'articles.decodings': { input: { id } },
   'articles.decodeAgain': { input: { id, encoding: 'windows-1256' } },
   'articles.merge': { input: { keep: id, drop: 'fedcba9876543210' } },

@@ -209,6 +209,32 @@ for (const language of languages) {
     });
   });
 
+  test(`offers a corrected source for the others (${language})`, async ({ launch, folder }) => {
+    const other = wireCopies['football.txt'].replace('\n', '\nالمصدر: جريدة المرفا\n');
+    const contents = { 'port.txt': port, 'football.txt': other };
+    const { page } = await launch({ language, theme, library: libraryWith(contents, folder) });
+    await rowsOf(page).filter({ hasText: 'صيادو الميناء' }).click();
+    await expect(heading(page)).toHaveText('صيادو الميناء يطالبون برصيف جديد');
+    expect((await searchFor(page, 'source:"جريدة المرفا"')).total).toBe(2);
+    await page.keyboard.press('f');
+    const source = page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: say('fact.source'), exact: true });
+    await source.fill('صحيفة الرصيف');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('facts.save') })
+      .click();
+    const offer = page.locator('.toast[data-kind="offered"]');
+    await expect(offer).toContainText(
+      say('rules.offer', { count: 1, about: 'جريدة المرفا', name: 'صحيفة الرصيف' }),
+    );
+    expect(await faults(page)).toEqual([]);
+    await offer.getByRole('button', { name: say('rules.apply') }).click();
+    await expect(offer).toBeHidden();
+    await expect.poll(async () => (await searchFor(page, 'source:"صحيفة الرصيف"')).total).toBe(2);
+  });
+
   test(`makes one article of two copies (${language})`, async ({ launch, folder }) => {
     const { page } = await launch({ language, theme, library: libraryWith(wireCopies, folder) });
     const dialog = page.getByRole('dialog');

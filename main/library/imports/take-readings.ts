@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { mostNamedInRow } from '../../../preload/contract/imports.ts';
+import type { SourceRule } from '../../../preload/contract/records.ts';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { applyRule } from '../../core/imports/source-rules.ts';
 import { originalPieces } from '../reading/open-file.ts';
 import type { FileFacts, PreparedReading, ReadNews } from '../reading/read-news.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
@@ -16,6 +18,8 @@ import {
 export interface TakePorts extends NewArticlePorts {
   readonly store: LibraryStore;
   readonly known: KnownArticles;
+  /** What the library has learnt of sources. */
+  readonly rules: readonly SourceRule[];
 }
 
 function noteKnown(file: FileImport, id: ArticleId): void {
@@ -89,7 +93,8 @@ function articleOf(
       return undefined;
     }
     case 'article': {
-      const article = articleFrom(reading, file.found, facts, ports);
+      const draft = ports.rules.reduce((one, { rule }) => applyRule(rule, one), reading.draft);
+      const article = articleFrom({ ...reading, draft }, file.found, facts, ports);
       return isWanted(file, article, anyway, ports) ? article : undefined;
     }
   }

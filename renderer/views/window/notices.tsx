@@ -7,12 +7,13 @@ import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { changeSentence } from '../../parts/change-sentence.ts';
 import { Key } from '../../parts/key.tsx';
+import { takeOffer } from '../../state/editing.ts';
 import { dismiss, tell, useNotices } from '../../state/notices.ts';
 import type { Notice } from '../../state/notices.ts';
 import { openDialog, showScreen } from '../../state/screen.ts';
 import { askToRedo, askToUndo } from '../../state/undoing.ts';
 
-/** How long a notice stays when nobody holds it: errors take longer to read. */
+/** How long a notice stays when nobody holds it: errors and questions take longer. */
 const stay = { failed: 14_000, other: 8_000 };
 
 /** What was just done, in words, with a way to take it back. */
@@ -35,7 +36,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held || notice.kind === 'found') return undefined;
-    const time = notice.kind === 'failed' ? stay.failed : stay.other;
+    const time = ['failed', 'offered'].includes(notice.kind) ? stay.failed : stay.other;
     const timer = setTimeout(() => dismiss(notice.id), time);
     return () => clearTimeout(timer);
   }, [held, notice]);
@@ -74,6 +75,12 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
             <Key>Ctrl</Key>
             <Key>Z</Key>
           </span>
+        </Button>
+      );
+    case 'offered':
+      return (
+        <Button className="button slim" onPress={() => void takeOffer(notice.id, notice.article)}>
+          {words.say('rules.apply')}
         </Button>
       );
     case 'exported':
@@ -150,6 +157,11 @@ function sentence(notice: Notice, words: Words): string {
       if (act === 'collection' || act === 'names')
         return turnedSentence('redone', description, words);
       return words.say(isImport ? 'notices.redone.import' : 'notices.redone', { count });
+    }
+    case 'offered': {
+      const { rule, count } = notice;
+      const about = rule.kind === 'source-of-host' ? rule.host : rule.from;
+      return words.say('rules.offer', { count, about, name: rule.name });
     }
     case 'undone-through':
       return words.say('notices.undone-through', {
