@@ -3,7 +3,7 @@ import { WarraqError } from '../../preload/contract/errors.ts';
 import { draftWithNotes } from '../core/imports/noted-facts.ts';
 import { isJunkTitle } from '../core/imports/pages/page-title.ts';
 import { plainText } from './markup-text.ts';
-import { elementsOf, neededPart, type Parts, partsOf } from './package-parts.ts';
+import { elementsOf, neededPart, type Parts, partsOf, provenArchive } from './package-parts.ts';
 import type { Reader } from './reader.ts';
 
 const format = 'DOCX';
@@ -32,11 +32,14 @@ function depthOf(xml: string): number {
 const said = (value: string | undefined) =>
   value === undefined || value === '' ? undefined : value;
 
+/** What the words of a document are made of; pictures and their like stay packed. */
+const holdsWords = (name: string): boolean => /\.(?:xml|rels)$/iu.test(name);
+
 /** The document as HTML without pictures: what mammoth understands of its styles. */
-async function htmlOf(bytes: Uint8Array, file: string): Promise<string> {
+async function htmlOf(archive: Uint8Array, file: string): Promise<string> {
   try {
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
-    const buffer = Buffer.from(bytes);
+    const buffer = Buffer.from(archive);
     const { value } = await mammoth.convertToHtml({ buffer }, { convertImage });
     return value;
   } catch (error) {
@@ -51,12 +54,11 @@ export const docxReader: Reader = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   async *read(content) {
     const { fileName: file } = content;
-    const bytes = await content.whole();
-    const parts = partsOf(bytes, file, format);
+    const parts = partsOf(await content.whole(), file, format);
     if (depthOf(neededPart(parts, mainPart, file, format)) > deepest)
       throw WarraqError.of('file.too-deep', { file, limit: deepest });
     const properties = propertiesOf(parts);
-    const text = plainText(await htmlOf(bytes, file));
+    const text = plainText(await htmlOf(provenArchive(parts, holdsWords), file));
     if (!/[\p{L}\p{N}]/u.test(text)) throw WarraqError.of('file.no-words', { file });
     const title = said(properties.get('title'));
     const declared = {

@@ -1,4 +1,4 @@
-import { WarraqError } from '../../preload/contract/errors.ts';
+import { type ErrorReport, reportOf, WarraqError } from '../../preload/contract/errors.ts';
 import { type DeclaredFacts, draftFrom } from '../core/imports/declared-facts.ts';
 import { languageOf } from '../core/imports/records.ts';
 import { wordCount } from '../core/text/tokens.ts';
@@ -15,10 +15,19 @@ const mostWordsOfArticle = 30_000;
 /** Obfuscated fonts are no lock. https://www.w3.org/TR/epub-33/#sec-font-obfuscation */
 const fontAlgorithms = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
 
+/** A path as it is written in a package, without what addresses write otherwise; as it is where that is broken. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** A path named in a part, from the root of the archive. */
 function pathFrom(part: string, reference: string): string {
   const folder = part.split('/').slice(0, -1);
-  for (const step of decodeURI(reference.replace(/#.*$/u, '')).split('/')) {
+  for (const step of decoded(reference.replace(/#.*$/u, '')).split('/')) {
     if (step === '..') folder.pop();
     else if (step !== '.' && step !== '') folder.push(step);
   }
@@ -60,26 +69,32 @@ interface Chapter {
   readonly text: string;
 }
 
-/** The chapters in the order of reading, without the table of contents. */
-function chaptersOf(
-  parts: Parts,
-  opf: string,
-  elements: readonly XmlElement[],
-): readonly Chapter[] {
+/** XHTML may close an element in its first tag; read as HTML, that leaves it open to the end of the chapter. */
+const closed = (markup: string): string =>
+  markup.replace(/<(title|script|style|textarea|iframe)\b([^<>]{0,1000})\/>/giu, '<$1$2></$1>');
+
+/** The paths of the chapters in the order of reading, without the table of contents. */
+function chapterPaths(opf: string, elements: readonly XmlElement[]): readonly string[] {
   const items = new Map(
     elements.flatMap(({ name, attributes }) =>
       name === 'item' ? [[attributes['id'] ?? '', attributes] as const] : [],
     ),
   );
-  return elements.flatMap(({ name, attributes }) => {
+  const paths = elements.flatMap(({ name, attributes }) => {
     const item = name === 'itemref' ? items.get(attributes['idref'] ?? '') : undefined;
     if (item === undefined || item['properties']?.includes('nav')) return [];
-    const path = pathFrom(opf, item['href'] ?? '');
-    const part = parts.get(path);
-    if (part === undefined) return [];
-    const text = plainText(new TextDecoder().decode(part.read()));
-    return /[\p{L}\p{N}]/u.test(text) ? [{ path, text }] : [];
+    return [pathFrom(opf, item['href'] ?? '')];
   });
+  return [...new Set(paths)];
+}
+
+/** A chapter, or why there is none. */
+function chapterAt(parts: Parts, path: string, file: string): Chapter | ErrorReport {
+  try {
+    return { path, text: plainText(closed(neededPart(parts, path, file, format))) };
+  } catch (error) {
+    return reportOf(error);
+  }
 }
 
 const decoding = { encoding: 'utf-8', confidence: 1 };
@@ -109,8 +124,20 @@ export const epubReader: Reader = {
     const container = elementsOf(neededPart(parts, 'META-INF/container.xml', file, format));
     const opf = container.find(({ name }) => name === 'rootfile')?.attributes['full-path'] ?? '';
     const elements = elementsOf(neededPart(parts, opf, file, format));
-    const chapters = chaptersOf(parts, opf, elements);
-    if (chapters.length === 0) throw WarraqError.of('file.no-words', { file });
+    const all = chapterPaths(opf, elements).map((path) => chapterAt(parts, path, file));
+    const chapters = all.flatMap((each) =>
+      'text' in each && /[\p{L}\p{N}]/u.test(each.text) ? [each] : [],
+    );
+    const failures = all.flatMap((each) => ('code' in each ? [each] : []));
+    const [failure] = failures;
+    if (chapters.length === 0) {
+      throw failure === undefined
+        ? WarraqError.of('file.no-words', { file })
+        : WarraqError.from(failure);
+    }
     yield* readingsOf(chapters, factsOf(elements));
+    for (const reason of failures) {
+      yield { kind: 'failed', place: reason.params['place']?.toString() ?? opf, reason };
+    }
   },
 };

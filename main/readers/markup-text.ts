@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 
-const blocks = /^(?:p|div|br|li|h[1-6]|tr|blockquote|section|article|ul|ol|table|figcaption|pre)$/u;
+const blocks =
+  /^(?:p|div|br|li|h[1-6]|tr|blockquote|section|article|ul|ol|table|figcaption|pre|dt|dd|dl|hr|header|footer|main|aside|nav|figure|caption|address)$/u;
+const cells = /^t[dh]$/u;
 const silent = /^(?:script|style|template|noscript|head)$/u;
 
 /** Plain text of words that may hold markup: as they are where they hold none. Nothing in it runs or loads. */
@@ -18,6 +20,7 @@ export function plainText(text: string): string {
     },
     onclosetag(name) {
       if (silent.test(name)) hidden -= 1;
+      if (cells.test(name)) parts.push(' ');
       if (blocks.test(name) && name !== 'br') parts.push('\n\n');
     },
   });

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
@@ -31,6 +32,17 @@ export function partsOf(bytes: Uint8Array, file: string, format: string): Parts 
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw WarraqError.of('file.not-as-named', { file, format });
   return new Map(zipEntries(bytes, file, limits).map((entry) => [entry.name, entry]));
+}
+
+/**
+ * The parts of some names as an archive of their own, each unpacked within the limits: for libraries that unpack
+ * by themselves and believe whatever an archive says of its sizes.
+ */
+export function provenArchive(parts: Parts, isNeeded: (name: string) => boolean): Uint8Array {
+  const proven = [...parts].flatMap(([name, part]) =>
+    isNeeded(name) ? [[name, part.read()] as const] : [],
+  );
+  return zipSync(Object.fromEntries(proven), { level: 0 });
 }
 
 /** A part that the format needs. Throws `file.damaged`. */

@@ -34,11 +34,12 @@ export function articleOfPages(
   const index = titleIndex(paragraphs);
   const largest = index === undefined ? undefined : paragraphs[index];
   const text = textOf(paragraphs);
-  if (title !== undefined && (largest === undefined || standsIn(title, largest.text))) {
+  if (title !== undefined && (largest === undefined || isSameTitle(title, largest.text))) {
     const whole = textOf(paragraphs.filter((each) => !isSameTitle(each.text, title)));
     return { text: whole === '' ? text : whole, title, ...address };
   }
-  if (title !== undefined && standsIn(title, text.slice(0, firstCharacters))) {
+  const isPartOfLargest = title !== undefined && standsIn(title, largest?.text ?? '');
+  if (!isPartOfLargest && title !== undefined && standsIn(title, text.slice(0, firstCharacters))) {
     return { text, title, ...address };
   }
   if (largest === undefined) return { text, ...address };
