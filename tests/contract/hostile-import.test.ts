@@ -30,11 +30,14 @@ const mostWorded = 50;
 /** What is wrong with how a file was read; nothing where it was read or refused as it should be. */
 async function faultsOf(name: string, at: string): Promise<readonly string[]> {
   const faults: string[] = [];
+  let said = 0;
   const began = process.cpuUsage();
   const job = { place: { fileName: name, at }, choices: {}, anyway: true };
   for await (const news of readJob(job, ports)) {
     const reasons = reasonsOf(news);
-    for (const reason of reasons.slice(0, mostWorded)) {
+    const worded = reasons.slice(0, Math.max(0, mostWorded - said));
+    said += worded.length;
+    for (const reason of worded) {
       if (reason.code === 'unexpected') faults.push(`${name}: ${String(reason.params['cause'])}`);
       const words = [wordError(reason, 'ar'), wordError(reason, 'en')];
       if (words.some((each) => each.trim() === '')) faults.push(`${name}: no words`);

@@ -27,7 +27,7 @@ function mixedFolder(folder: string): Reasons {
   cpSync(join(folder, 'ميناء.txt'), join(folder, 'نسخة من ميناء.txt'));
   write('فارغ.txt', '');
   write('فراغات.txt', ' \n\t\n');
-  write('صورة.txt', Uint8Array.of(0x88, 0x50, 0x4e, 0x47, 0x00, 0x01));
+  write('صورة.txt', Uint8Array.of(0x88, 0x50, 0x4e, 0x47, 0x00));
   write('تقرير.docm', 'PK');
   write('سري.txt', 'لا يقرأه أحد.');
   giveToApp(folder);
