@@ -1,4 +1,8 @@
-import type { Direction, FactName, PublishedDate } from '../../../preload/contract/vocabulary.ts';
+import {
+  type Direction,
+  FactName,
+  type PublishedDate,
+} from '../../../preload/contract/vocabulary.ts';
 import { detectLanguage } from '../text/language.ts';
 import { parseDate } from './dates/parse-date.ts';
 import type { Draft } from './draft.ts';
@@ -20,18 +24,6 @@ export interface DeclaredFacts {
   readonly keywords?: readonly string[] | undefined;
   readonly section?: string | undefined;
 }
-
-const facts = [
-  'title',
-  'subtitle',
-  'authors',
-  'source',
-  'published',
-  'url',
-  'language',
-  'keywords',
-  'section',
-] as const satisfies readonly FactName[];
 
 /** Without what says nothing: blanks, empty lists, dates that are none. */
 function meaningful(declared: DeclaredFacts): Partial<Draft> {
@@ -70,7 +62,9 @@ export function draftFrom(text: string, declared: DeclaredFacts): Draft {
   const language = said.language?.toLowerCase() === 'und' ? undefined : said.language;
   const { direction } = detectLanguage(`${understood.title}\n${understood.text.slice(0, 10_000)}`);
   const provenance = Object.fromEntries(
-    facts.flatMap((fact) => (said[fact] === undefined ? [] : [[fact, 'metadata' as const]])),
+    FactName.options.flatMap((fact) =>
+      said[fact] === undefined ? [] : [[fact, 'metadata' as const]],
+    ),
   );
   return {
     ...understood,
