@@ -34,6 +34,18 @@ function placeAfter(key: string, at: number, total: number, inView: number): num
   return step === undefined ? undefined : Math.max(0, Math.min(at + step, total - 1));
 }
 
+/** Goes from a row through its buttons and back, as one reads. */
+function goAside({ key, currentTarget: row }: KeyboardEvent<HTMLElement>): boolean {
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
+  const places = [row, ...row.querySelectorAll('button')];
+  const isForward = (key === 'ArrowRight') === (getComputedStyle(row).direction === 'ltr');
+  const at = places.findIndex((place) => place === document.activeElement);
+  // What is pressed in a menu of the row comes here too, from elsewhere in the page.
+  if (at < 0) return false;
+  places[at + (isForward ? 1 : -1)]?.focus();
+  return true;
+}
+
 /** The row that the keyboard stands in, by its key: it stays with its item while others come before it. */
 function useCurrentRow<Item>({ items, keyOf }: MeasuredListProps<Item>) {
   const [current, setCurrent] = useState<{ readonly key: string; readonly moves: number }>();
@@ -51,7 +63,8 @@ function useCurrentRow<Item>({ items, keyOf }: MeasuredListProps<Item>) {
 
 /**
  * A list of any length whose rows are as high as what is in them. Only the rows in view are drawn, and the
- * one with the keyboard. Tab enters at that one and goes through its buttons.
+ * one with the keyboard. Tab enters at that one and goes through its buttons, as the arrows do that lie
+ * along it.
  */
 export function MeasuredList<Item>(props: MeasuredListProps<Item>) {
   const { className, rowClassName, label, items, usualHeight, keyOf, nameOf, open, children } =
@@ -83,9 +96,10 @@ export function MeasuredList<Item>(props: MeasuredListProps<Item>) {
     scroller.current?.querySelector<HTMLElement>('[data-current]')?.focus({ preventScroll: true });
   }, [moves]);
 
-  const press = (event: KeyboardEvent, at: number): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget)
-      return;
+  const press = (event: KeyboardEvent<HTMLElement>, at: number): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (goAside(event)) event.preventDefault();
+    if (event.target !== event.currentTarget) return;
     const item = items[at];
     if (event.key === 'Enter' && item !== undefined) open(item);
     const inView = Math.floor((scroller.current?.clientHeight ?? 0) / usualHeight) - 1;
@@ -148,7 +162,7 @@ interface MeasuredRowProps {
   /** Whether Tab comes to this row. */
   readonly isReachable: boolean;
   readonly enter: () => void;
-  readonly press: (event: KeyboardEvent) => void;
+  readonly press: (event: KeyboardEvent<HTMLElement>) => void;
   readonly open: () => void;
   readonly children: ReactNode;
 }
