@@ -20,6 +20,9 @@ interface MeasuredListProps<Item> {
 /** Rows drawn beyond those in view, either way. */
 const overscan = 6;
 
+const inTabOrder = { excludeFromTabOrder: false };
+const outOfTabOrder = { excludeFromTabOrder: true };
+
 /** Where a key leads from a row; undefined for every other key. */
 function placeAfter(key: string, at: number, total: number, inView: number): number | undefined {
   const steps: Readonly<Record<string, number>> = {
@@ -189,7 +192,7 @@ function MeasuredRow(props: MeasuredRowProps) {
       }}
     >
       <div role="gridcell">
-        <ButtonContext.Provider value={{ excludeFromTabOrder: !isReachable }}>
+        <ButtonContext.Provider value={isReachable ? inTabOrder : outOfTabOrder}>
           {children}
         </ButtonContext.Provider>
       </div>
