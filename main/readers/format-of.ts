@@ -1,5 +1,5 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
-import type { FileFormat } from './registry.ts';
+import type { FileFormat, FormatFor } from './reader.ts';
 
 /** How many bytes of a file are enough to tell its format by. */
 export const tellingBytes = 4_096;
@@ -51,11 +51,7 @@ function endingToldBy(bytes: Uint8Array, ending: string): string | undefined {
  * The format of a file: what its first bytes are where those are telling, else what its name says. Throws
  * `file.unsupported-format` where nothing reads such files.
  */
-export function formatOf(
-  fileName: string,
-  bytes: Uint8Array,
-  formatFor: (extension: string) => FileFormat | undefined,
-): FileFormat {
+export function formatOf(fileName: string, bytes: Uint8Array, formatFor: FormatFor): FileFormat {
   const dot = fileName.lastIndexOf('.');
   const ending = dot < 0 ? '' : fileName.slice(dot + 1).toLowerCase();
   const told = endingToldBy(bytes, ending);
