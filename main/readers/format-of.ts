@@ -44,7 +44,8 @@ function endingToldBy(bytes: Uint8Array, ending: string): string | undefined {
   const isPlain = ending === 'txt' || ending === 'text' || ending === '';
   if (!isPlain) return undefined;
   const head = new TextDecoder().decode(bytes.subarray(0, 1_024));
-  return /^[\uFEFF\s]*(?:<!doctype html|<html[\s>])/iu.test(head) ? 'html' : undefined;
+  if (/^[\uFEFF\s]*(?:<!doctype html|<html[\s>])/iu.test(head)) return 'html';
+  return /^[\uFEFF\s]*<\?xml\s/u.test(head) ? 'xml' : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { docxReader } from './docx.ts';
 import { epubReader } from './epub.ts';
 import { jsonLinesReader } from './json-lines.ts';
 import { jsonReader } from './json.ts';
+import { markupDocumentReader } from './markup-document.ts';
 import { markdownReader } from './markdown.ts';
 import { pdfReader } from './pdf.ts';
 import { mhtmlReader } from './mhtml.ts';
@@ -33,6 +34,7 @@ const formats: readonly FileFormat[] = [
   { reader: bibtexReader, maximumBytes: 50 * megabyte },
   { reader: createZipReader((extension) => formatFor(extension)), maximumBytes: gigabyte },
   { reader: htmlReader, maximumBytes: 50 * megabyte },
+  { reader: markupDocumentReader, maximumBytes: 50 * megabyte },
   { reader: feedReader, maximumBytes: 50 * megabyte },
   { reader: createEmlReader((extension) => formatFor(extension)), maximumBytes: 50 * megabyte },
   { reader: mhtmlReader, maximumBytes: 50 * megabyte },
