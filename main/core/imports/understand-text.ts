@@ -1,6 +1,7 @@
 import { detectLanguage } from '../text/language.ts';
 import { isFurniture, isFurnitureAboveTitle } from './chrome.ts';
 import type { Draft } from './draft.ts';
+import { orderOf } from './dates/day-month-order.ts';
 import { foldAlike } from './fold.ts';
 import { keywordsOf } from './keywords.ts';
 import { labelledValue } from './labels.ts';
@@ -33,12 +34,13 @@ export function understandText(text: string): Draft {
   const places = { lines: body, ofTitle: titleSource, url: url?.value };
   const { source, lines } = publisherOf(stated, places);
   const articleText = paragraphsOf(lines);
-  const date = publicationDate(statements, lines[0]?.text ?? '');
   const authors = authorsOf(stated);
   const keywords = stated.flatMap((each) =>
     each.about === 'keywords' ? keywordsOf(each.value, `${title}\n${articleText}`) : [],
   );
   const detected = detectLanguage(`${title}\n${articleText.slice(0, 10_000)}`);
+  const order = orderOf(text, detected.language);
+  const date = publicationDate(statements, lines[0]?.text ?? '', order);
   const facts = {
     subtitle: labelledWords(stated, 'subtitle'),
     source: source?.value,
