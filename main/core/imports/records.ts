@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../../preload/contract/records.ts';
 import { roleOf } from './columns.ts';
+import type { DayMonthOrder } from './dates/day-month-order.ts';
 import { type DeclaredFacts, draftFrom } from './declared-facts.ts';
 import type { Draft } from './draft.ts';
 
@@ -126,9 +127,10 @@ function draftOfRoles(
   roles: Roles,
   values: Values,
   plain: (text: string) => string,
+  dateOrder?: DayMonthOrder,
 ): Draft | undefined {
   const [summary] = summariesOf(values);
-  const facts = factsOf(roles);
+  const facts = { ...factsOf(roles), dateOrder };
   const text = plain(wordsOf(roles.text).join('\n\n'));
   const words = [text, summary === undefined ? '' : plain(summary), facts.title ?? ''].find((one) =>
     /[\p{L}\p{N}]/u.test(one),
@@ -136,8 +138,9 @@ function draftOfRoles(
   return words === undefined ? undefined : draftFrom(words, facts);
 }
 
-/** The draft of a record whose values are told by role already. */
+/** The draft of a record whose values are told by role already, and how the records of its file write dates. */
 export const draftOfColumns = (
   roles: Readonly<Partial<Record<ColumnRole, string>>>,
   plain: (text: string) => string,
-): Draft | undefined => draftOfRoles(roles, {}, plain);
+  dateOrder?: DayMonthOrder,
+): Draft | undefined => draftOfRoles(roles, {}, plain, dateOrder);
