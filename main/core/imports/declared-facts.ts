@@ -2,6 +2,7 @@ import { type Direction, FactName } from '../../../preload/contract/vocabulary.t
 import { detectLanguage } from '../text/language.ts';
 import { type DayMonthOrder, orderOf } from './dates/day-month-order.ts';
 import { readDate } from './dates/parse-date.ts';
+import { resolveRelative, savedDate } from './dates/relative.ts';
 import type { Draft } from './draft.ts';
 import { tidy } from './lines.ts';
 import { understandText } from './understand-text.ts';
@@ -22,6 +23,8 @@ export interface DeclaredFacts {
   readonly section?: string | undefined;
   /** The order of days and months that other dates of the file show. */
   readonly dateOrder?: DayMonthOrder | undefined;
+  /** When the file itself says it was saved, as written there: relative dates are counted from it. */
+  readonly saved?: string | undefined;
 }
 
 /** Without what says nothing: blanks, empty lists, dates that are none. */
@@ -54,10 +57,14 @@ function meaningful(declared: DeclaredFacts): Omit<Partial<Draft>, 'published'> 
  */
 export function draftFrom(text: string, declared: DeclaredFacts): Draft {
   const facts = meaningful(declared);
-  const understood = understandText(facts.title === undefined ? text : `${facts.title}\n\n${text}`);
+  const saved = savedDate(declared.saved);
+  const whole = facts.title === undefined ? text : `${facts.title}\n\n${text}`;
+  const understood = understandText(whole, saved);
   const language = facts.language?.toLowerCase() === 'und' ? undefined : facts.language;
   const order = declared.dateOrder ?? orderOf(text, language ?? understood.language);
   const published = readDate(declared.published ?? '', order);
+  const counted = saved && resolveRelative(declared.published ?? '', saved);
+  const worked = published ?? understood.published ?? counted;
   const said: Partial<Draft> = { ...facts, ...(published === undefined ? {} : { published }) };
   const { direction } = detectLanguage(`${understood.title}\n${understood.text.slice(0, 10_000)}`);
   const provenance = Object.fromEntries(
@@ -68,8 +75,13 @@ export function draftFrom(text: string, declared: DeclaredFacts): Draft {
   return {
     ...understood,
     ...said,
+    ...(worked === undefined ? {} : { published: worked }),
     language: language ?? understood.language,
     direction: said.direction ?? direction,
-    provenance: { ...understood.provenance, ...provenance },
+    provenance: {
+      ...(worked === undefined ? {} : { published: 'guess' as const }),
+      ...understood.provenance,
+      ...provenance,
+    },
   };
 }

@@ -43,10 +43,12 @@ function candidatesOf(
   order: DayMonthOrder | undefined,
 ): readonly Candidate[] {
   if (!('date' in statement)) return [];
-  const { about, date, written } = statement;
+  const { about, date, written, isCounted } = statement;
   const base = about === 'published' ? 1 : about === 'updated' ? 5 : isNearHead ? 2 : 4;
   const isLessPrecise = date.precision === 'day' ? 0 : 0.4;
-  const rank = base + isLessPrecise + (date.doubts.includes('weekday') ? 1.5 : 0);
-  const origin = about === 'dated' ? 'place' : 'label';
+  const isLessSure = (date.doubts.includes('weekday') ? 1.5 : 0) + (isCounted ? 0.2 : 0);
+  const rank = base + isLessPrecise + isLessSure;
+  // The day is worked out, whatever line says from where.
+  const origin = isCounted ? 'guess' : about === 'dated' ? 'place' : 'label';
   return [{ published: { ...inOrder(date, order), written }, origin, rank }];
 }

@@ -121,6 +121,15 @@ const summariesOf = (values: Values): readonly string[] =>
     return typeof value === 'string' && /\p{L}/u.test(value) ? [value] : [];
   });
 
+/** When a crawler says it took a record, which is no date of the article. */
+const savedIn = (values: Values): string | undefined => {
+  const named = Object.entries(values).find(([name]) => crawled.test(name));
+  return named === undefined ? undefined : dateOf(named[1]);
+};
+
+const crawled =
+  /^(?:date|time)?[-_ ]?(?:crawled|scraped|fetched|retrieved|downloaded|archived|crawl|scrape|fetch|download)[-_ ]?(?:at|on|date|time|timestamp)?$/iu;
+
 const summaries = ['abstract', 'summary', 'description', 'excerpt', 'ملخص', 'resume', 'note'];
 
 function draftOfRoles(
@@ -130,7 +139,7 @@ function draftOfRoles(
   dateOrder?: DayMonthOrder,
 ): Draft | undefined {
   const [summary] = summariesOf(values);
-  const facts = { ...factsOf(roles), dateOrder };
+  const facts = { ...factsOf(roles), dateOrder, saved: savedIn(values) };
   const text = plain(wordsOf(roles.text).join('\n\n'));
   const words = [text, summary === undefined ? '' : plain(summary), facts.title ?? ''].find((one) =>
     /[\p{L}\p{N}]/u.test(one),
