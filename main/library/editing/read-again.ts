@@ -3,8 +3,7 @@ import { extname } from 'node:path';
 import { WarraqError } from '../../../preload/contract/errors.ts';
 import type { Article } from '../../../preload/contract/vocabulary.ts';
 import { contentOf } from '../../readers/file-content.ts';
-import type { Reading } from '../../readers/reader.ts';
-import type { FileFormat } from '../../readers/registry.ts';
+import type { FileFormat, Reading } from '../../readers/reader.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 
 export interface OriginalPorts {

@@ -79,7 +79,7 @@ function Facts({ row }: { readonly row: ImportRow }) {
         {published === undefined ? (
           <Missing isDoubted={doubts.includes('date')} />
         ) : (
-          date(published)
+          <span className={doubts.includes('date') ? 'doubted' : undefined}>{date(published)}</span>
         )}
       </span>
       <span className="clip">{language(row.language ?? 'und')}</span>
