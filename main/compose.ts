@@ -255,6 +255,8 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'articles.edit': (request) => ask(({ editing }) => editing.edit(request)),
     'rules.offer': (request) => ask(({ rules }) => rules.offer(request)),
     'rules.apply': (request) => ask(({ rules }) => rules.apply(request)),
+    'rules.list': () => ask(({ rules }) => Promise.resolve(rules.list())),
+    'rules.remove': (request) => ask(({ rules }) => rules.remove(request)),
     'articles.decodings': (request) => ask(({ editing }) => editing.decodings(request)),
     'articles.decodeAgain': (request) => ask(({ editing }) => editing.decodeAgain(request)),
     'articles.merge': (request) => ask(({ editing }) => editing.merge(request)),

@@ -39,8 +39,8 @@ export interface EditingPorts extends OriginalPorts {
   /** A name that nothing else has. */
   readonly newMark: () => string;
   readonly countWords: (text: string) => number;
-  /** Told of an article whose source was corrected, as it was before. */
-  readonly corrected: (before: Article) => void;
+  /** Told of an article whose facts were corrected, as it was before. */
+  readonly corrected: (before: Article, facts: readonly FactName[]) => void;
 }
 
 /** As many characters of an article as tell whether it can be read. */
@@ -104,7 +104,7 @@ export function createEditingService(ports: EditingPorts): EditingService {
         const fields = editedFields(articleIn(store, id), facts);
         return fields === undefined ? [] : [patch(id, fields)];
       });
-      if (names.includes('source')) ports.corrected(before);
+      ports.corrected(before, names);
       return receipt;
     },
 

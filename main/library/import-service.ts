@@ -13,7 +13,7 @@ import type { NewArticlePorts } from './imports/new-articles.ts';
 import { createPauses } from './imports/pauses.ts';
 import { createProgress, type Progress } from './imports/progress.ts';
 import { importFiles } from './imports/run-import.ts';
-import { sourceRulesIn } from './imports/source-rules.ts';
+import { rulesToFollow } from './imports/learnt-rules.ts';
 import { rememberColumns, tablesIn } from './imports/table-columns.ts';
 import type { FindTwins } from './imports/twins.ts';
 import type { IndexKeeper } from './index-keeper.ts';
@@ -111,7 +111,7 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     const keep = { store, index, changes, step, countWords };
     const run = {
       read: ports.read,
-      take: { ...ports, importId, known, rules: sourceRulesIn(store), now: () => importedAt },
+      take: { ...ports, importId, known, rules: rulesToFollow(store), now: () => importedAt },
       known,
       batch: createBatch({ keep, known, progress, ...desk, clock }),
       progress,
