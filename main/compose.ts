@@ -156,7 +156,12 @@ function openServices(
       ),
     articles: createArticleService({ ...shared, changes, idsOf }),
     rules,
-    editing: createEditingService({ ...shared, changes, formatFor, corrected: rules.corrected }),
+    editing: createEditingService({
+      ...shared,
+      changes,
+      read: reading.read,
+      corrected: rules.corrected,
+    }),
     exports: createExportService({ ...shared, idsOf }),
     async close() {
       try {

@@ -272,7 +272,7 @@ for (const language of languages) {
     });
 
     await test.step('lists the rule in the settings', async () => {
-      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: say('settings.title') }).click();
       await dialog.getByRole('button', { name: say('rules.show') }).click();
       const list = dialog.getByRole('list', { name: say('rules.list') });
       await expect(list.getByRole('listitem')).toHaveText([
