@@ -78,6 +78,12 @@ async function locate(
   return files;
 }
 
+/** The file of a row; where a part of it failed, it is read although its bytes are known. */
+function fileOfRow(key: string, rows: DeskRows): readonly FoundFile[] {
+  const [file, row] = [rows.fileOf(key), rows.rowOf(key)];
+  return file === undefined ? [] : [{ ...file, isAnew: (row?.failed ?? 0) > 0 }];
+}
+
 /** A file of pasted text, named by its first words. */
 function pastedFile(text: string, now: string): FoundFile {
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, 6) ?? [];
@@ -178,7 +184,7 @@ export function createImportService(ports: ImportServicePorts): ImportService {
       run(importId, (progress, isCancelled) => locate(paths, progress, isCancelled), choices),
     runFiles: (files, choices) => runFiles(newImportId(), files, choices),
     async again({ keys, choices }) {
-      const files = keys.flatMap((key) => rows.fileOf(key) ?? []);
+      const files = keys.flatMap((key) => fileOfRow(key, rows));
       if (files.length === 0) throw WarraqError.of('import.rows-gone', {});
       if (choices.columns !== undefined) {
         const told = keys.flatMap((key) => rows.rowOf(key) ?? []);

@@ -117,7 +117,17 @@ export async function takeReadings(
   ports: TakePorts,
 ): Promise<readonly NewArticle[]> {
   const taken: NewArticle[] = [];
+  const { isAnew = false } = file.found;
+  // Of a file that is read anew, an article that came of it before is known by its place, whatever was
+  // corrected about it since.
+  const before: ReadonlyMap<string | undefined, ArticleId> =
+    isAnew && !anyway ? ports.known.placesIn(news.file.sha256) : new Map();
   for (const reading of news.readings) {
+    const known = reading.kind === 'article' ? before.get(reading.place) : undefined;
+    if (known !== undefined) {
+      noteKnown(file, known);
+      continue;
+    }
     const article = articleOf(file, reading, news.file, anyway, ports);
     if (article === undefined) continue;
     const isFirst = file.articles === 0 && reading.kind === 'article';
