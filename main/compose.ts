@@ -103,7 +103,7 @@ function openServices(
     ports.reading === undefined ? readHere(formatFor) : createReadingPool(ports.reading);
   const rows = createDeskRows();
   const relativesOf = (id: ArticleId) => likeness.relativesOf(id);
-  const findTwins = createTwinFinder({ store, relativesOf });
+  const findTwins = createTwinFinder({ ...shared, relativesOf });
   const imports = createImportService({
     ...shared,
     ...reading,

@@ -139,8 +139,10 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     const isOver = () => isStopping;
     const compare = async () => {
       if (isOver() || summary.articles === 0) return;
-      const amended = await ports.findTwins(desk.rows(), isOver);
-      if (amended.length > 0 && !isOver()) progress.amended(amended.map((row) => desk.amend(row)));
+      for await (const amended of ports.findTwins(desk.rows(), isOver)) {
+        if (isOver()) return;
+        progress.amended(amended.map((row) => desk.amend(row)));
+      }
     };
     // Whether there are twins is worth knowing, and no reason for an import to fail.
     comparing = comparing.then(compare).catch(() => undefined);
