@@ -41,7 +41,7 @@ const jobOf = (found: FoundFile, { choices, tables }: ImportRun, anyway: boolean
       ...(columns === undefined ? {} : { columns }),
       tables,
     },
-    anyway,
+    anyway: anyway || found.isAnew === true,
   };
 };
 
@@ -59,6 +59,7 @@ function takeKnown(file: FileImport, sha256: string, { known }: ImportRun): bool
 
 /** Whether an earlier file of the same import has these bytes. */
 function isKnownByNow(file: FileImport, sha256: string, run: ImportRun): boolean {
+  if (file.found.isAnew === true) return false;
   const isNew = file.articles === 0 && file.known === 0 && file.failed === 0;
   return isNew && run.choices.anyway !== true && takeKnown(file, sha256, run);
 }

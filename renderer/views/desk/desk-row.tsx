@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { ImportRow } from '../../../preload/contract/imports.ts';
-import { useWords } from '../../i18n/words.ts';
+import { useWords, type Words } from '../../i18n/words.ts';
 import { askForColumns, askForEncoding } from '../../state/row-dialogs.ts';
 import { encodingName } from '../reader/encoding-name.ts';
 import { isTextFault } from './remedies.ts';
@@ -50,6 +50,12 @@ function Missing({ isDoubted }: { readonly isDoubted: boolean }) {
   return <span className={isDoubted ? 'doubted' : 'quiet'}>{say('desk.unknown')}</span>;
 }
 
+/** How much of a file the library has. */
+function duplicateWords({ known, failed }: ImportRow, say: Words['say']): string {
+  if (failed > 0) return say('desk.duplicate-some', { count: known });
+  return known > 1 ? say('desk.duplicate-all', { count: known }) : say('desk.duplicate-one');
+}
+
 function Facts({ row }: { readonly row: ImportRow }) {
   const { say, date, language } = useWords();
   const { title, source, published, doubts } = row;
@@ -60,13 +66,7 @@ function Facts({ row }: { readonly row: ImportRow }) {
         <span className="title label" lang={lang} dir="auto">
           {title ?? say('article.untitled')}
         </span>
-        {row.status === 'duplicate' && (
-          <small>
-            {row.known > 1
-              ? say('desk.duplicate-all', { count: row.known })
-              : say('desk.duplicate-one')}
-          </small>
-        )}
+        {row.status === 'duplicate' && <small>{duplicateWords(row, say)}</small>}
       </span>
       <span className="clip">
         {source === undefined ? (
