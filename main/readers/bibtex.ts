@@ -18,6 +18,23 @@ const languages: Readonly<Record<string, string>> = {
   turkish: 'tr',
 };
 
+/** The names of a list. An `and` in braces belongs to a name; `others` stands for those not named. */
+function namesIn(list: string): readonly string[] {
+  const names: string[] = [''];
+  let depth = 0;
+  for (const part of list.split(/([{}]|\s+and\s+)/u)) {
+    if (part === '{') depth += 1;
+    if (part === '}') depth -= 1;
+    if (depth <= 0 && /^\s+and\s+$/u.test(part)) names.push('');
+    else names.push(`${names.pop() ?? ''}${part}`);
+  }
+  return names.filter((name) => name.trim() !== 'others');
+}
+
+/** A name that is all in braces is a body's, and has no order to put right. */
+const authorOf = (name: string): string =>
+  /^\s*\{[^{}]*\}\s*$/u.test(name) ? plainOfTex(name) : nameInOrder(plainOfTex(name));
+
 function draftOf(fields: Fields) {
   const of = (...names: readonly string[]): string | undefined =>
     names.map((name) => plainOfTex(fields.get(name) ?? '')).find((value) => value !== '');
@@ -30,9 +47,7 @@ function draftOf(fields: Fields) {
   return draftFrom(text, {
     title,
     subtitle: of('subtitle'),
-    authors: (fields.get('author') ?? fields.get('editor') ?? '')
-      .split(/\s+and\s+/u)
-      .map((name) => nameInOrder(plainOfTex(name))),
+    authors: namesIn(fields.get('author') ?? fields.get('editor') ?? '').map(authorOf),
     source: of('journaltitle', 'journal', 'booktitle', 'publisher', 'organization'),
     published: of('date') ?? date.reverse().join(' '),
     url: of('url') ?? (doi === undefined ? undefined : `https://doi.org/${doi}`),

@@ -1,6 +1,6 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { draftOfRecord, isValues } from '../core/imports/records.ts';
-import { linesOf, textOf } from './lines-of.ts';
+import { damageMark, linesOf, textOf } from './lines-of.ts';
 import { plainText } from './markup-text.ts';
 import type { Reader, Reading } from './reader.ts';
 
@@ -21,7 +21,7 @@ export const jsonLinesReader: Reader = {
   extensions: ['jsonl', 'ndjson', 'jsonlines'],
   mediaType: 'application/x-ndjson',
   async *read(file, choices) {
-    const { decoding, pieces } = await textOf(file, choices.encoding);
+    const { decoding, pieces } = await textOf(file, choices.encoding, { marksDamage: true });
     for await (const { number, text } of linesOf(pieces, longestLine)) {
       if (text?.trim() === '') continue;
       yield readingOf(text, number);
@@ -29,11 +29,16 @@ export const jsonLinesReader: Reader = {
 
     function readingOf(text: string | undefined, number: number): Reading {
       const place = String(number);
+      if (text?.includes(damageMark) === true)
+        return failed(WarraqError.of('file.damaged-characters', { file: file.fileName, place }));
       const values = text === undefined ? undefined : valuesIn(text.replace(/^\uFEFF/u, ''));
       const draft = isValues(values) ? draftOfRecord(values, plainText) : undefined;
       if (draft !== undefined) return { kind: 'article', draft, decoding, place };
-      const { report: reason } = WarraqError.of('file.bad-record', { file: file.fileName, place });
-      return { kind: 'failed', place, reason };
+      return failed(WarraqError.of('file.bad-record', { file: file.fileName, place }));
+
+      function failed({ report: reason }: WarraqError): Reading {
+        return { kind: 'failed', place, reason };
+      }
     }
   },
 };

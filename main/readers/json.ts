@@ -1,5 +1,5 @@
 import { exportFormatName } from '../core/exports/json.ts';
-import { draftOfRecord, isValues } from '../core/imports/records.ts';
+import { draftOfRecord, hasText, isValues } from '../core/imports/records.ts';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import { decodeText } from './decode.ts';
 import { plainText } from './markup-text.ts';
@@ -22,9 +22,7 @@ function isExport(bytes: Uint8Array): boolean {
 
 type Placed = readonly [place: string, value: unknown];
 
-/** Whether a value is an article: it has a text of its own. */
-const hasText = (value: unknown) =>
-  isValues(value) && draftOfRecord(value, plainText, { needsText: true }) !== undefined;
+const isArticle = (value: unknown): boolean => isValues(value) && hasText(value);
 
 /** Every list below a value that has an article in it, and every object whose values are articles. */
 function listsIn(value: unknown, place: string, depth = 0): readonly Placed[] {
@@ -32,20 +30,20 @@ function listsIn(value: unknown, place: string, depth = 0): readonly Placed[] {
   if (Array.isArray(value)) {
     const items = value as readonly unknown[];
     const placed = items.map((each, at): Placed => [`${place}[${at}]`, each]);
-    if (items.some(hasText)) return placed;
+    if (items.some(isArticle)) return placed;
     return placed.flatMap(([where, each]) => listsIn(each, where, depth + 1));
   }
   if (!isValues(value)) return [];
   const below = (name: string) => (place === '' ? name : `${place}.${name}`);
   const entries = Object.entries(value).map(([name, each]): Placed => [below(name), each]);
-  const articles = entries.filter(([, each]) => hasText(each));
+  const articles = entries.filter(([, each]) => isArticle(each));
   if (articles.length > 1) return articles;
   return entries.flatMap(([where, each]) => listsIn(each, where, depth + 1));
 }
 
 /** The records of a file: one that is an article itself, all lists of articles in it, or what it has. */
 function recordsIn(value: unknown): readonly Placed[] {
-  if (hasText(value)) return [['', value]];
+  if (isArticle(value)) return [['', value]];
   const found = listsIn(value, '');
   if (found.length > 0) return found;
   if (!Array.isArray(value)) return [['', value]];

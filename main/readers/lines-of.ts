@@ -31,25 +31,90 @@ async function begun(file: FileContent) {
   return { first: begin.done === true ? new Uint8Array() : begin.value, rest: pieces };
 }
 
+/** Where the last character of some UTF-8 begins that is not whole in it; their end where all are whole. */
+function wholeLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return wanted > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}
+
+/** Stands in a line that holds bytes of no character; no text has it, as Unicode gives it to nobody. */
+export const damageMark = '\uFDD0';
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+const lenient = new TextDecoder('utf-8');
+
+/** UTF-8 whose characters are whole; a line of it that is none gets the mark. */
+function decodeMarked(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    const lineEnd = bytes.indexOf(0x0a) + 1;
+    if (lineEnd === 0 || lineEnd === bytes.length) return damageMark + lenient.decode(bytes);
+  }
+  let text = '';
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(0x0a, start);
+    const next = end === -1 ? bytes.length : end + 1;
+    text += decodeMarked(bytes.subarray(start, next));
+    start = next;
+  }
+  return text;
+}
+
+/** Decodes UTF-8 that comes in pieces, characters cut in two by their borders. */
+function createMarkingDecoder() {
+  let cut = new Uint8Array();
+  return {
+    decode(bytes: Uint8Array): string {
+      const joined = new Uint8Array(cut.length + bytes.length);
+      joined.set(cut);
+      joined.set(bytes, cut.length);
+      const whole = wholeLength(joined);
+      cut = joined.slice(whole);
+      return decodeMarked(joined.subarray(0, whole));
+    },
+    end: () => (cut.length === 0 ? '' : decodeMarked(cut)),
+  };
+}
+
 /**
  * Decodes a file as it is read: its encoding is told by its beginning, or chosen. What is not of that
- * encoding becomes replacement characters, as the Encoding Standard has it.
+ * encoding becomes replacement characters, as the Encoding Standard has it; in UTF-8 its line gets the
+ * `damageMark` besides, where `marksDamage` asks for that.
  */
-export async function textOf(file: FileContent, chosen: string | undefined): Promise<TextStream> {
+export async function textOf(
+  file: FileContent,
+  chosen: string | undefined,
+  { marksDamage = false } = {},
+): Promise<TextStream> {
   const { first, rest } = await begun(file);
   if (first.length === 0) throw WarraqError.of('file.empty', { file: file.fileName });
   const { encoding, confidence } = decodeText(sampleOf(first), file.fileName, chosen);
+  const streaming = new TextDecoder(encoding);
+  const decoder =
+    marksDamage && encoding === 'utf-8'
+      ? createMarkingDecoder()
+      : {
+          decode: (bytes: Uint8Array) => streaming.decode(bytes, { stream: true }),
+          end: () => streaming.decode(),
+        };
   async function* pieces() {
-    const decoder = new TextDecoder(encoding);
     function* decoded(bytes: Uint8Array) {
       for (let start = 0; start < bytes.length; start += pieceBytes)
-        yield decoder.decode(bytes.subarray(start, start + pieceBytes), { stream: true });
+        yield decoder.decode(bytes.subarray(start, start + pieceBytes));
     }
     yield* decoded(first);
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
       yield* decoded(next.value);
     }
-    yield decoder.decode();
+    yield decoder.end();
   }
   return { decoding: { encoding, confidence }, pieces: pieces() };
 }
@@ -74,16 +139,20 @@ export async function* linesOf(
     else held = [];
   };
   const line = (): NumberedLine => {
-    const text = length > longest ? undefined : held.join('').replace(/\r$/u, '');
+    const text = length > longest ? undefined : held.join('');
     [held, length] = [[], 0];
     return { number: number++, text };
   };
+  let endedInReturn = false;
   for await (const piece of pieces) {
-    let start = 0;
-    for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', start)) {
-      add(piece.slice(start, end));
+    // The second half of a line end whose first half the piece before had.
+    let start = endedInReturn && piece.startsWith('\n') ? 1 : 0;
+    if (piece !== '') endedInReturn = piece.endsWith('\r');
+    for (const { 0: lineEnd, index } of piece.matchAll(/\r\n|\n|\r/gu)) {
+      if (index < start) continue;
+      add(piece.slice(start, index));
       yield line();
-      start = end + 1;
+      start = index + lineEnd.length;
     }
     add(piece.slice(start));
   }

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { WarraqError } from '../../preload/contract/errors.ts';
 import type { TableReading } from '../../preload/contract/imports.ts';
 import type { ColumnMapping, ColumnRole } from '../../preload/contract/records.ts';
@@ -7,59 +6,13 @@ import { type DayMonthOrder, orderShownBy } from '../core/imports/dates/day-mont
 import { draftOfColumns } from '../core/imports/records.ts';
 import { textOf } from './lines-of.ts';
 import { plainText } from './markup-text.ts';
+import { isBlank, type NumberedRow, type Row, rowsOf } from './table/rows-of.ts';
 import type { Decoding, ReadChoices, Reader, Reading } from './reader.ts';
-
-type Row = readonly string[];
 
 const mostSamples = 5;
 /** Rows that are looked at before the first is given, and their size in UTF-16 code units: for the order of dates. */
 const mostAhead = 200;
 const mostAheadLength = 4_000_000;
-/** A row that never ends is a quote that was never closed, in UTF-16 code units. */
-const longestRow = 8 * 1024 * 1024;
-const delimiters = ['\t', ';', ',', '|', '؛'];
-
-/** How often a sign stands in a line outside quotes. */
-const countOf = (line: string, sign: string) =>
-  line.replace(/"(?:[^"]|"")*"/gu, '').split(sign).length - 1;
-
-/** The sign that parts the cells: the one that stands equally often in most of the first lines. */
-function delimiterOf(sample: string): string {
-  const lines = sample.slice(0, 64 * 1024).split(/\r\n|\n|\r/u);
-  const [head = '', ...others] = lines.filter((line) => line.trim() !== '').slice(0, 20);
-  const weighed = delimiters.map((sign) => {
-    const wanted = countOf(head, sign);
-    const same = others.filter((line) => countOf(line, sign) === wanted).length;
-    return { sign, weight: wanted === 0 ? 0 : 1 + same * 10 + Math.min(wanted, 9) };
-  });
-  const best = weighed.reduce((one, other) => (other.weight > one.weight ? other : one));
-  return best.weight === 0 ? ',' : best.sign;
-}
-
-function newlineOf(sample: string): '\r\n' | '\n' | '\r' {
-  const end = /\r\n|\n|\r/u.exec(sample)?.[0];
-  return end === '\r\n' || end === '\r' ? end : '\n';
-}
-
-/** The rows of a table as its text comes in; what a quote holds may have line ends of its own. */
-async function* rowsOf(pieces: AsyncIterable<string>, file: string): AsyncGenerator<Row> {
-  let held = '';
-  let parser: Papa.Parser | undefined;
-  const rowsIn = (isEnd: boolean): readonly Row[] => {
-    parser ??= new Papa.Parser({ delimiter: delimiterOf(held), newline: newlineOf(held) });
-    const parsed = parser.parse(held, 0, !isEnd) as Papa.ParseResult<string[]>;
-    held = held.slice(parsed.meta.cursor);
-    return parsed.data;
-  };
-  for await (const piece of pieces) {
-    held += held === '' ? piece.replace(/^\uFEFF/u, '') : piece;
-    yield* rowsIn(false);
-    if (held.length > longestRow)
-      throw WarraqError.of('file.damaged', { file, format: 'CSV', place: '"' });
-  }
-  if (held.trim() !== '') yield* rowsIn(true);
-}
-
 /** Headers by which every column can be told from the others. */
 function distinct(headers: Row): Row {
   const seen = new Map<string, number>();
@@ -93,19 +46,18 @@ const decidedBefore = (headers: Row, { tables = [] }: ReadChoices): ColumnMappin
   tables.find((table) => table.headers.join('\n') === headers.join('\n'))?.columns;
 
 /** The first rows of a table, how it is understood, and all rows below its header. */
-async function understood(rows: AsyncGenerator<Row>, choices: ReadChoices) {
-  const first: Row[] = [];
+async function understood(rows: AsyncGenerator<NumberedRow>, choices: ReadChoices) {
+  const first: NumberedRow[] = [];
   let length = 0;
   for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
     first.push(next.value);
-    length += next.value.reduce((sum, cell) => sum + cell.length, 0);
+    length += (next.value.cells ?? []).reduce((sum, cell) => sum + cell.length, 0);
     if (first.length > mostAhead || length > mostAheadLength) break;
   }
-  const [head = []] = first;
-  const hasHeader = isHeader(head, first.slice(1, mostSamples + 1));
+  const [head = [], ...below] = first.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+  const hasHeader = isHeader(head, below.slice(0, mostSamples));
   const headers = distinct(hasHeader ? head : head.map(() => ''));
-  const ahead = first.slice(hasHeader ? 1 : 0);
-  const samples = ahead.slice(0, mostSamples);
+  const samples = (hasHeader ? below : [head, ...below]).slice(0, mostSamples);
   const guessed = guessColumns(headers, samples);
   const chosen = choices.columns ?? decidedBefore(headers, choices);
   const isChosen =
@@ -116,18 +68,26 @@ async function understood(rows: AsyncGenerator<Row>, choices: ReadChoices) {
     samples: samples.map((row) => row.map((cell) => cell.slice(0, 300))),
   };
   async function* all() {
-    yield* ahead;
+    yield* first.filter(({ cells }) => !(hasHeader && cells === head));
     yield* rows;
   }
   const dates = headers.indexOf(table.columns.published ?? '');
-  const order = orderShownBy(ahead.map((row) => row[dates] ?? '').join('\n'));
-  return { table, order, rows: all(), firstNumber: hasHeader ? 2 : 1 };
+  const order = orderShownBy(below.map((row) => row[dates] ?? '').join('\n'));
+  return { table, order, rows: all() };
 }
 
-function valuesOf(row: Row, { headers, columns }: TableReading) {
+/**
+ * The cells of a row by the roles of their columns. Cells beyond the last column are the rest of a text that
+ * stands there, which held the sign that parts cells. Undefined where they are of nothing.
+ */
+function valuesOf(row: Row, delimiter: string, { headers, columns }: TableReading) {
+  const isTextLast = headers.at(-1) === columns.text;
+  const last = headers.length - 1;
+  if (!isTextLast && !isBlank(row.slice(headers.length))) return undefined;
+  const cells = isTextLast ? [...row.slice(0, last), row.slice(last).join(delimiter)] : row;
   const values = Object.entries(columns).map(([role, header]): [string, string] => [
     role,
-    row[headers.indexOf(header)] ?? '',
+    cells[headers.indexOf(header)] ?? '',
   ]);
   return Object.fromEntries(values) as Partial<Record<ColumnRole, string>>;
 }
@@ -139,14 +99,19 @@ interface RowContext {
   readonly fileName: string;
 }
 
-function readingOf(row: Row, place: string, { table, order, decoding, fileName }: RowContext) {
-  const values = valuesOf(row, table);
-  const draft = /[\p{L}\p{N}]/u.test(values.text ?? '')
-    ? draftOfColumns(values, plainText, order)
-    : undefined;
-  if (draft !== undefined) return { kind: 'article' as const, draft, decoding, place };
+function readingOf(
+  { number, cells, delimiter }: NumberedRow,
+  { table, order, decoding, fileName }: RowContext,
+): Reading {
+  const place = String(number);
+  const values = cells === undefined ? undefined : valuesOf(cells, delimiter, table);
+  const draft =
+    values !== undefined && /[\p{L}\p{N}]/u.test(values.text ?? '')
+      ? draftOfColumns(values, plainText, order)
+      : undefined;
+  if (draft !== undefined) return { kind: 'article', draft, decoding, place };
   const { report: reason } = WarraqError.of('file.bad-record', { file: fileName, place });
-  return { kind: 'failed' as const, place, reason };
+  return { kind: 'failed', place, reason };
 }
 
 /** Articles as rows of a table, one a row, by what the columns are called or what a person said they hold. */
@@ -158,20 +123,11 @@ function tableReader(format: string, extensions: readonly string[], mediaType: s
     async *read(file, choices): AsyncGenerator<Reading> {
       const { fileName } = file;
       const { decoding, pieces } = await textOf(file, choices.encoding);
-      const { table, order, rows, firstNumber } = await understood(
-        rowsOf(pieces, fileName),
-        choices,
-      );
+      const { table, order, rows } = await understood(rowsOf(pieces, fileName), choices);
       yield { kind: 'table', ...table };
       if (table.columns.text === undefined)
         throw WarraqError.of('file.no-text-column', { file: fileName });
-      let number = firstNumber;
-      for await (const row of rows) {
-        const place = String(number);
-        number += 1;
-        if (row.every((cell) => cell.trim() === '')) continue;
-        yield readingOf(row, place, { table, order, decoding, fileName });
-      }
+      for await (const row of rows) yield readingOf(row, { table, order, decoding, fileName });
     },
   };
 }

@@ -44,6 +44,8 @@ export const errorWording: Readonly<
     'file.unsafe-entry':
       '“{file}” holds “{entry}”, which points out of the archive. That entry was left out.',
     'file.bad-record': '“{file}”: {place} could not be read as an article. The rest was imported.',
+    'file.damaged-characters':
+      '“{file}”: {place} has bytes that stand for no character, and stayed out. Mend it, or choose another encoding for the file.',
     'file.no-articles': '“{file}” has no article in it.',
     'file.no-text-column':
       '“{file}”: no column could be told to hold the text. Choose its columns on the import desk.',
@@ -203,6 +205,8 @@ export const errorWording: Readonly<
       'يتمدد «{file}» عند فكّه إلى أكثر من {limit, number} م.ب، بلا تناسب مع حجمه. لم يُفكّ.',
     'file.unsafe-entry': 'في «{file}» مدخل «{entry}» يشير إلى خارج الأرشيف، فتُرك.',
     'file.bad-record': 'الملف «{file}»: تعذّرت قراءة {place} مقالًا. أما الباقي فقد استُورد.',
+    'file.damaged-characters':
+      'الملف «{file}»: في {place} بايتات لا تمثّل أي حرف، فلم يُستورد. أصلحه أو اختر للملف ترميزًا آخر.',
     'file.no-articles': 'ليس في «{file}» أي مقال.',
     'file.no-text-column':
       'الملف «{file}»: لم يُعرف أي عمود فيه يحمل النص. اختر أعمدته في منضدة الاستيراد.',

@@ -29,6 +29,7 @@ export const errorParameters = {
   'file.unsafe-entry': ['file', 'entry'],
   /** One of several articles of a file: a row, a line, an entry. */
   'file.bad-record': ['file', 'place'],
+  'file.damaged-characters': ['file', 'place'],
   'file.no-articles': ['file'],
   /** A table in which no column could be told to hold the text. */
   'file.no-text-column': ['file'],

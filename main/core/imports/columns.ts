@@ -8,22 +8,27 @@ export type { ColumnMapping } from '../../../preload/contract/records.ts';
  * spaces and signs; Arabic folded as in search.
  */
 const names: Readonly<Record<ColumnRole, string>> = {
-  text: 'text fulltext body articlebody maintext contenttext content contents article story النص نص المتن متن المقال المحتوى نصالمقال نصالخبر الخبر texte corps contenu',
+  text: 'text fulltext body articlebody maintext bodytext contenttext content contents article story النص نص المتن متن المقال المحتوى نصالمقال نصالخبر الخبر texte corps contenu',
   title: 'title headline heading titre العنوان عنوان عنوانالمقال عنوانالخبر subject name',
   subtitle: 'subtitle alternativeheadline standfirst deck soustitre chapo العنوانالفرعي عنوانفرعي',
   authors:
     'authors author byline creator writer journalist auteur auteurs الكاتب كاتب المؤلف الكتاب المحرر',
   source:
-    'source sourcename publisher outlet site sitename website newspaper publication journal medium containertitle المصدر مصدر الموقع الصحيفة الجريدة الناشر editeur journalname domain',
+    'source sourcename publisher outlet site sitename website newspaper publication publicationtitle journal medium containertitle المصدر مصدر الموقع الصحيفة الجريدة الناشر editeur journalname domain',
   published:
     'published publishedat datepublished publishdate publicationdate publishedtime pubdate date datetime issued timestamp created createdat year تاريخالنشر التاريخ تاريخ datedepublication',
   url: 'url link canonicalurl articleurl sourceurl permalink webpage uri الرابط رابط lien adresse',
   language: 'language lang locale اللغة لغة langue',
   keywords:
-    'keywords tags keyword tag subjects topics كلماتمفتاحية الكلماتالمفتاحية الوسوم وسوم motscles',
+    'keywords tags keyword tag manualtags subjects topics كلماتمفتاحية الكلماتالمفتاحية الوسوم وسوم motscles',
   section:
     'section category categories articlesection rubric desk القسم قسم التصنيف الفئة rubrique',
 };
+
+/** What is written of an article in short, where its text is not there. */
+const summaries =
+  'abstract abstractnote summary leadparagraph description excerpt ملخص الملخص resume';
+const summaryNames = new Set(summaries.split(' '));
 
 const keyOf = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -66,8 +71,8 @@ function longestColumn(
 }
 
 /**
- * Which column holds what, by the names of the headers. Where none is named as a text, it is the column of
- * the longest cells, if those are long enough to be texts.
+ * Which column holds what, by the names of the headers. Where none is named as a text, it is one named as a
+ * summary, or the column of the longest cells, if those are long enough to be texts.
  */
 export function guessColumns(
   headers: readonly string[],
@@ -82,6 +87,8 @@ export function guessColumns(
       best.set(found.role, { header, rank: found.rank });
   }
   const columns = Object.fromEntries([...best].map(([role, { header }]) => [role, header]));
-  const text = columns['text'] ?? longestColumn(headers, Object.values(columns), samples);
+  const summary = headers.find((header) => summaryNames.has(keyOf(header)));
+  const longest = longestColumn(headers, Object.values(columns), samples);
+  const text = columns['text'] ?? summary ?? longest;
   return text === undefined ? columns : { ...columns, text };
 }

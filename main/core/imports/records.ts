@@ -104,15 +104,14 @@ export const languageOf = (words: string | undefined): string | undefined =>
  * without its article is worth finding. Undefined where it has no words at all. `plain` makes plain text
  * of what may hold markup.
  */
-export function draftOfRecord(
-  values: Values,
-  plain: (text: string) => string,
-  { needsText = false } = {},
-): Draft | undefined {
-  const roles = rolesOf(values);
-  if (needsText && wordsOf(roles.text).length + summariesOf(values).length === 0) return undefined;
-  return draftOfRoles(roles, values, plain);
-}
+export const draftOfRecord = (values: Values, plain: (text: string) => string): Draft | undefined =>
+  draftOfRoles(rolesOf(values), values, plain);
+
+/** Whether a record says more than what an article is called. */
+export const hasText = (values: Values): boolean =>
+  [...wordsOf(rolesOf(values).text), ...summariesOf(values)].some((words) => hasWords.test(words));
+
+const hasWords = /[\p{L}\p{N}]/u;
 
 /** What a record says in short, as plain words. */
 const summariesOf = (values: Values): readonly string[] =>
@@ -142,7 +141,7 @@ function draftOfRoles(
   const facts = { ...factsOf(roles), dateOrder, saved: savedIn(values) };
   const text = plain(wordsOf(roles.text).join('\n\n'));
   const words = [text, summary === undefined ? '' : plain(summary), facts.title ?? ''].find((one) =>
-    /[\p{L}\p{N}]/u.test(one),
+    hasWords.test(one),
   );
   return words === undefined ? undefined : draftFrom(words, facts);
 }

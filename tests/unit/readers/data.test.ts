@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../main/readers/lines-of.ts';
 import { formatFor } from '../../../main/readers/registry.ts';
 import type { Reader, ReadChoices } from '../../../main/readers/reader.ts';
 import { reportOf } from '../../../preload/contract/errors.ts';
@@ -24,6 +25,12 @@ const refusal = (name: string, text: string) =>
     () => undefined,
     (error: unknown) => reportOf(error),
   );
+/** What became of each record: its kind, its place and its text. */
+const told = async (name: string, text: string) =>
+  (await readings(name, text)).flatMap((one) => {
+    if (one.kind === 'article') return [['article', one.place, one.draft.text]];
+    return one.kind === 'failed' ? [['failed', one.place]] : [];
+  });
 /** The places of what could not be read. */
 const failedPlaces = async (name: string, text: string) =>
   (await readings(name, text)).flatMap((one) => (one.kind === 'failed' ? [one.place] : []));
@@ -93,9 +100,64 @@ describe('a table', () => {
     expect(article).toMatchObject({ draft: { title: '=1+1' } });
   });
 
-  it('gives up on a quote that never ends, within its limit', async () => {
-    const report = await refusal('x.csv', `title,text\n"a,${'b'.repeat(33 * 1024 * 1024)}`);
+  it('loses the one row whose quote is never closed, and reads on in the next line', async () => {
+    const text = 'title,text\nأ,نص أول\nب,"نص ثان\nج,نص ثالث\nد,نص رابع\n';
+    expect(await told('x.csv', text)).toEqual([
+      ['article', '2', 'نص أول'],
+      ['failed', '3'],
+      ['article', '4', 'نص ثالث'],
+      ['article', '5', 'نص رابع'],
+    ]);
+  });
+
+  it('loses the one row whose quote swallows others up to the next quote', async () => {
+    const text = 'title,text,date\nأ,"نص أول,2020\nب,نص ثان,2021\nج,"نص ثالث",2022\n';
+    expect(await told('x.csv', text)).toEqual([
+      ['failed', '2'],
+      ['article', '3', 'نص ثان'],
+      ['article', '4', 'نص ثالث'],
+    ]);
+  });
+
+  it('survives a quote that never ends, and one in every line, within its limits', async () => {
+    const endless = await told('x.csv', `title,text\n"a,${'b'.repeat(9_000_000)}`);
+    expect(endless.map(([kind]) => kind)).toEqual(['failed']);
+    const report = await refusal('x.csv', `title,text\n${'a,"b\n'.repeat(1_001)}`);
     expect(report?.code).toBe('file.damaged');
+  });
+
+  it('is parted by the sign that its first line names, below lines that are blank', async () => {
+    expect(await told('x.csv', 'sep=;\r\n;\r\ntitle;text\r\nأ;نص، وفاصلة, وأخرى\r\n')).toEqual([
+      ['article', '3', 'نص، وفاصلة, وأخرى'],
+    ]);
+  });
+
+  it('keeps a text whole that holds the sign between cells, and fails a row with cells of nothing', async () => {
+    expect(await told('x.csv', 'title,text\nأ,نص أول, وبقيته, وآخره\n')).toEqual([
+      ['article', '2', 'نص أول, وبقيته, وآخره'],
+    ]);
+    expect(await told('x.csv', 'text,title\nنص أول,عنوان,زائد\nنص ثان,عنوان\n')).toEqual([
+      ['failed', '2'],
+      ['article', '3', 'نص ثان'],
+    ]);
+  });
+
+  it('takes a summary for the text where it has no better column', async () => {
+    const zotero =
+      'Key,Title,Publication Title,Author,Abstract Note,Date,Manual Tags\nA1,جسر النهر,صحيفة الضفاف,"سالم، هدى",افتُتح الجسر اليوم,2021-03-04,جسور; أنهار\n';
+    expect(await draftsOf(readerOf('x.csv'), bytesOf(zotero), 'x.csv')).toMatchObject([
+      {
+        title: 'جسر النهر',
+        source: 'صحيفة الضفاف',
+        text: 'افتُتح الجسر اليوم',
+        keywords: ['جسور', 'أنهار'],
+      },
+    ]);
+  });
+
+  it('has line ends of its own in quotes before its first row ends', async () => {
+    const text = '"title\nof it",text\r\nأ,نص أول\r\nب,نص ثان\r\n';
+    expect((await told('x.csv', text)).map(([, place]) => place)).toEqual(['2', '3']);
   });
 });
 
@@ -175,6 +237,41 @@ describe('JSON', () => {
     ).toEqual(['1']);
   });
 
+  it('fails a line with bytes of no character, and no other, whatever stands beside it', async () => {
+    const line = (text: string) => bytesOf(`{"title":"خبر","text":"${text}"}\n`);
+    const cut = line('نص مبتور').subarray(0);
+    cut[cut.length - 5] = 0xff;
+    // A sign for a lost character that was saved as one is a character.
+    const lines = [line('نص أول'), cut, line('نص \uFFFD ثالث'), line('ع'.repeat(700_000))];
+    const bytes = Buffer.concat([...lines, cut, line('نص أخير')]);
+    const all = await readingsOf(
+      readerOf('x.jsonl'),
+      Buffer.concat([line('ب'.repeat(40_000)), bytes]),
+      'x.jsonl',
+    );
+    expect(all.map((one) => [one.kind, 'place' in one ? one.place : ''])).toEqual([
+      ['article', '1'],
+      ['article', '2'],
+      ['failed', '3'],
+      ['article', '4'],
+      ['article', '5'],
+      ['failed', '6'],
+      ['article', '7'],
+    ]);
+    expect(all[2]).toMatchObject({ reason: { code: 'file.damaged-characters' } });
+  });
+
+  it('parts lines as an old Mac did, and as Windows does across the border of two pieces', async () => {
+    const pieces = ['{"text":"نص أول"}\r{"text":"نص ثان"}\r', '\n{"text":"نص ثالث"}\r\n'];
+    const lines: string[] = [];
+    async function* given() {
+      for (const piece of pieces) yield await Promise.resolve(piece);
+    }
+    for await (const { number, text } of linesOf(given(), 100))
+      lines.push(`${number} ${text ?? ''}`);
+    expect(lines).toEqual(['1 {"text":"نص أول"}', '2 {"text":"نص ثان"}', '3 {"text":"نص ثالث"}']);
+  });
+
   it('leaves a line that is longer than any article, and goes on', async () => {
     const long = `{"text":"${'a'.repeat(33 * 1024 * 1024)}"}\n{"text":"Rain at last in the hills."}`;
     const all = await readings('x.jsonl', long);
@@ -231,6 +328,12 @@ describe('references', () => {
       },
       { kind: 'failed', place: 'two' },
     ]);
+  });
+
+  it('have authors that are bodies, and others that are not named', async () => {
+    const text = `@article{one, title = {كتاب}, author = {{Barnes and Noble} and سالم, هدى and others}}`;
+    const [one] = await readings('x.bib', text);
+    expect(one).toMatchObject({ draft: { authors: ['Barnes and Noble', 'هدى سالم'] } });
   });
 });
 
