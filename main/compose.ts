@@ -103,7 +103,7 @@ function openServices(
     ports.reading === undefined ? readHere(formatFor) : createReadingPool(ports.reading);
   const rows = createDeskRows();
   const relativesOf = (id: ArticleId) => likeness.relativesOf(id);
-  const findTwins = createTwinFinder({ store, relativesOf });
+  const findTwins = createTwinFinder({ ...shared, relativesOf });
   const imports = createImportService({
     ...shared,
     ...reading,
@@ -156,7 +156,12 @@ function openServices(
       ),
     articles: createArticleService({ ...shared, changes, idsOf }),
     rules,
-    editing: createEditingService({ ...shared, changes, formatFor, corrected: rules.corrected }),
+    editing: createEditingService({
+      ...shared,
+      changes,
+      read: reading.read,
+      corrected: rules.corrected,
+    }),
     exports: createExportService({ ...shared, idsOf }),
     async close() {
       try {
@@ -255,6 +260,8 @@ export function composeLibrary(ports: LibraryPorts): LibraryHandlers {
     'articles.edit': (request) => ask(({ editing }) => editing.edit(request)),
     'rules.offer': (request) => ask(({ rules }) => rules.offer(request)),
     'rules.apply': (request) => ask(({ rules }) => rules.apply(request)),
+    'rules.list': () => ask(({ rules }) => Promise.resolve(rules.list())),
+    'rules.remove': (request) => ask(({ rules }) => rules.remove(request)),
     'articles.decodings': (request) => ask(({ editing }) => editing.decodings(request)),
     'articles.decodeAgain': (request) => ask(({ editing }) => editing.decodeAgain(request)),
     'articles.merge': (request) => ask(({ editing }) => editing.merge(request)),

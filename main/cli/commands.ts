@@ -10,6 +10,7 @@ import { moveCommand } from './commands/move.ts';
 import { namesCommand } from './commands/names.ts';
 import { renameCommand } from './commands/rename.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -28,6 +29,7 @@ export const commands = {
   stories: storiesCommand,
   tag: tagCommand,
   names: namesCommand,
+  rules: rulesCommand,
   export: exportCommand,
   stats: statsCommand,
   backup: backupCommand,

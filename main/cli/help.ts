@@ -17,6 +17,7 @@ const synopsis: Readonly<Record<CommandName, string>> = {
   export:
     'warraq export [QUERY] --library DIR --format json|csv|markdown --out PATH [--order oldest-first|newest-first|source] [--json]',
   names: 'warraq names --library DIR [--suggest TEXT] [--json]',
+  rules: 'warraq rules --library DIR [--remove ID…] [--json]',
   stats: 'warraq stats --library DIR [--json]',
   backup: 'warraq backup --library DIR [--json]',
   verify: 'warraq verify --library DIR [--backups] [--json]',
@@ -54,6 +55,8 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
         'Writes everything the query finds; without a query, the whole library but its trash.\njson is lossless and can be imported again; csv is for spreadsheets; markdown makes a file for each article.',
       names:
         'Lists the names whose spellings were gathered, with the articles that have each; a search for name:TEXT finds all spellings of one.\n--suggest tells what in the library may be other spellings of a name.',
+      rules:
+        'Lists what the library learnt from corrections and what imports follow: the source of a site, or the order of day and month in its dates.\n--remove deletes rules by the ID in front of each; no article changes.',
       stats: 'Counts the articles of a library, with its tags, sources and languages.',
       backup:
         'Makes a backup below DIR/backups: a library of its own, read back before it gets its name.\nOf older ones, the newest of each of 24 hours, 7 days and 8 weeks stay.',
@@ -89,6 +92,8 @@ const texts: Readonly<Record<InterfaceLanguage, HelpText>> = {
         'يكتب كل ما يجده البحث، ومن دون بحث المكتبةَ كلها ما عدا المهملات.\njson كامل ويمكن استيراده من جديد، و csv للجداول، و markdown ملف لكل مقالة.',
       names:
         'يعرض الأسماء التي جُمعت تهجئاتها وعدد المقالات لكل تهجئة. والبحث بـ اسم:TEXT يجد كل تهجئات الاسم.\nومع ‎--suggest يعرض ما قد يكون في المكتبة من تهجئات أخرى لاسم.',
+      rules:
+        'يعرض ما تعلّمته المكتبة من التصحيحات ويتبعه الاستيراد: مصدر مقالات موقع، أو ترتيب اليوم والشهر في تواريخه.\nو ‎--remove يحذف قواعد بالمعرّف الذي أمام كل منها، ولا تتغير مقالة.',
       stats: 'يعدّ مقالات المكتبة ووسومها ومصادرها ولغاتها.',
       backup:
         'يصنع نسخة احتياطية تحت DIR/backups: مكتبة قائمة بنفسها تُقرأ كلها قبل أن تأخذ اسمها.\nويبقى من الأقدم أحدثُ ما في كل ساعة من 24 ساعة وكل يوم من 7 أيام وكل أسبوع من 8 أسابيع.',

@@ -25,6 +25,7 @@ const english = {
   'usage.word': 'Give a word or a text to explain.',
   'usage.out': 'Name the file or folder to write with --out PATH.',
   'usage.name': 'Give the new name, of 1 to 200 characters.',
+  'usage.rule': 'Name a rule by its id, as “warraq rules” lists it.',
   'usage.form': 'Give a name of 1 to 500 characters.',
   'usage.choice': '--{option} takes one of: {choices}.',
   'usage.limit': '--limit takes a whole number from 0 to {most}.',
@@ -62,6 +63,7 @@ const english = {
   'tag.changed': '{changed, plural, =0 {No article} one {# article} other {# articles}} changed.',
   'export.written':
     '{articles, plural, one {# article} other {# articles}}, {bytes, number} bytes, written to “{path}”.',
+  'rules.summary': '{rules, plural, =0 {No rules} one {# rule} other {# rules}}',
   'names.summary': '{names, plural, =0 {No names} one {# name} other {# names}}',
   'names.suggested':
     '{spellings, plural, =0 {No word of the library sounds like it} one {# likely spelling} other {# likely spellings}}',
@@ -112,6 +114,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
       'usage.word': 'اكتب كلمة أو نصاً لتحليله.',
       'usage.out': 'اذكر الملف أو المجلد المراد كتابته هكذا: ‎--out PATH.',
       'usage.name': 'اكتب الاسم الجديد، من حرف إلى 200 حرف.',
+      'usage.rule': 'اذكر معرّف قاعدة كما يعرضه ‎«warraq rules».',
       'usage.form': 'اكتب اسماً من حرف إلى 500 حرف.',
       'usage.choice': 'يقبل ‎--{option} واحداً من: {choices}.',
       'usage.limit': 'يقبل ‎--limit عدداً صحيحاً من 0 إلى {most}.',
@@ -151,6 +154,8 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
         '{changed, plural, zero {لم تتغيّر أي مقالة} one {تغيّرت مقالة واحدة} two {تغيّرت مقالتان} few {تغيّرت # مقالات} many {تغيّرت # مقالةً} other {تغيّرت # مقالة}}.',
       'export.written':
         '{articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالةً} other {# مقالة}}، {bytes, number} بايت، كُتبت في «{path}».',
+      'rules.summary':
+        '{rules, plural, zero {لا قواعد} one {قاعدة واحدة} two {قاعدتان} few {# قواعد} many {# قاعدة} other {# قاعدة}}',
       'names.summary':
         '{names, plural, zero {لا أسماء} one {اسم واحد} two {اسمان} few {# أسماء} many {# اسماً} other {# اسم}}',
       'names.suggested':

@@ -10,12 +10,14 @@ import type { Article, ArticleId, FactName, Receipt } from '../../preload/contra
 import { changedFacts, editedFields } from '../core/articles/edited-facts.ts';
 import { mergedFields } from '../core/articles/merged-fields.ts';
 import type { Draft } from '../core/imports/draft.ts';
+import { applyRule } from '../core/imports/rules.ts';
 import type { ArticlePatch, Change, LibraryStore } from '../store/library-store.ts';
 import type { Changes } from './changes.ts';
 import { articleIn } from './documents.ts';
 import { decodedFields } from './editing/decoded-fields.ts';
 import { candidatesOf } from '../readers/decode.ts';
-import { originalOf, type OriginalPorts, readAgain } from './editing/read-again.ts';
+import { isLost, originalOf, type OriginalPorts, readAgain } from './editing/read-again.ts';
+import { rulesToFollow } from './imports/learnt-rules.ts';
 import { recordOf } from './imports/new-articles.ts';
 import { textDigest } from './reading/read-job.ts';
 
@@ -23,9 +25,12 @@ import { textDigest } from './reading/read-job.ts';
 export interface EditingService {
   /** Refuses with `edit.*`; facts that are so already change nothing. */
   edit(request: EditRequest): Promise<Receipt>;
-  /** Refuses with `decode.no-original`. */
+  /** Refuses with `decode.no-original`, and where the reading thread is lost. */
   decodings(request: { readonly id: ArticleId }): Promise<readonly PossibleDecoding[]>;
-  /** Refuses with `decode.no-original`, `decode.not-there`, and as the reader of the format does. */
+  /**
+   * Refuses with `decode.no-original`, `decode.not-there`, as the reader of the format does, and with
+   * `file.too-slow` or `file.reader-stopped` where the reading thread is lost.
+   */
   decodeAgain(request: DecodeAgainRequest): Promise<DecodedAgain>;
   /** Refuses with `merge.*`. The article that goes keeps all it has, in the trash. */
   merge(request: MergeRequest): Promise<Receipt>;
@@ -39,8 +44,8 @@ export interface EditingPorts extends OriginalPorts {
   /** A name that nothing else has. */
   readonly newMark: () => string;
   readonly countWords: (text: string) => number;
-  /** Told of an article whose source was corrected, as it was before. */
-  readonly corrected: (before: Article) => void;
+  /** Told of an article whose facts were corrected, as it was before. */
+  readonly corrected: (before: Article, facts: readonly FactName[]) => void;
 }
 
 /** As many characters of an article as tell whether it can be read. */
@@ -85,11 +90,13 @@ export function createEditingService(ports: EditingPorts): EditingService {
 
   async function sampleIn(
     article: Article,
-    bytes: Uint8Array,
     { encoding, confidence }: PossibleDecoding,
   ): Promise<readonly PossibleDecoding[]> {
     // An encoding in which the file cannot be read at all is none to choose.
-    const reading = await readAgain(article, bytes, encoding, ports).catch(() => undefined);
+    const reading = await readAgain(article, encoding, ports).catch((thrown: unknown) => {
+      if (isLost(thrown)) throw thrown;
+      return undefined;
+    });
     if (reading === undefined) return [];
     const sample = sampleOf(reading.draft);
     const isPresent = encoding === article.origin.encoding;
@@ -104,7 +111,7 @@ export function createEditingService(ports: EditingPorts): EditingService {
         const fields = editedFields(articleIn(store, id), facts);
         return fields === undefined ? [] : [patch(id, fields)];
       });
-      if (names.includes('source')) ports.corrected(before);
+      ports.corrected(before, names);
       return receipt;
     },
 
@@ -113,21 +120,22 @@ export function createEditingService(ports: EditingPorts): EditingService {
       const bytes = await originalOf(article, ports);
       const found: PossibleDecoding[] = [];
       for (const candidate of candidatesOf(bytes)) {
-        found.push(...(await sampleIn(article, bytes, candidate)));
+        found.push(...(await sampleIn(article, candidate)));
       }
       return found;
     },
 
     async decodeAgain({ id, encoding }) {
-      const { origin } = articleIn(store, id);
+      const before = articleIn(store, id);
+      // Before the change: other changes do not wait for a file that is read for long.
+      const reading = await readAgain(before, encoding, ports);
+      if (reading === undefined) {
+        throw WarraqError.of('decode.not-there', { file: before.origin.fileName, encoding });
+      }
+      const { decoding } = reading;
+      const draft = rulesToFollow(store).reduce((one, rule) => applyRule(rule, one), reading.draft);
       const receipt = await changes.make({ act: 'decode', encoding }, async () => {
         const article = articleIn(store, id);
-        const bytes = await originalOf(article, ports);
-        const reading = await readAgain(article, bytes, encoding, ports);
-        if (reading === undefined) {
-          throw WarraqError.of('decode.not-there', { file: origin.fileName, encoding });
-        }
-        const { draft, decoding } = reading;
         const fields = decodedFields(article, draft, decoding.encoding);
         return [patch(id, { ...fields, ...(await keptTexts(article, draft)) })];
       });

@@ -14,8 +14,8 @@ export interface NotedChange extends Omit<HistoryEntry, 'offer'> {
 type Description = ChangeDescription;
 
 /** A description without its names: a tag takes `add` and `remove`, a move where to, a collection
- * what was done, its name and the one before, the spellings of a name what was done and the first, an edit
- * which facts, decoding again the encoding. */
+ * what was done, its name and the one before, the spellings of a name what was done and the first, a rule
+ * of what it was, an edit which facts, decoding again the encoding. */
 function partsOf(description: Description): readonly unknown[] {
   switch (description.act) {
     case 'tag': {
@@ -30,6 +30,8 @@ function partsOf(description: Description): readonly unknown[] {
     }
     case 'names':
       return [description.act, description.done, description.name];
+    case 'rule':
+      return [description.act, description.about];
     case 'edit':
       return [description.act, description.facts];
     case 'decode':
@@ -47,6 +49,7 @@ function namedParts(act: unknown, [first, second, third]: readonly unknown[]) {
   if (act === 'tag') return { add: first, remove: second ?? [] };
   if (act === 'collection') return { done: first, name: second, before: third };
   if (act === 'edit') return { facts: first };
+  if (act === 'rule') return { about: first };
   if (act === 'decode') return { encoding: first };
   return act === 'names' ? { done: first, name: second } : { state: first };
 }

@@ -13,7 +13,7 @@ import type { NewArticlePorts } from './imports/new-articles.ts';
 import { createPauses } from './imports/pauses.ts';
 import { createProgress, type Progress } from './imports/progress.ts';
 import { importFiles } from './imports/run-import.ts';
-import { sourceRulesIn } from './imports/source-rules.ts';
+import { rulesToFollow } from './imports/learnt-rules.ts';
 import { rememberColumns, tablesIn } from './imports/table-columns.ts';
 import type { FindTwins } from './imports/twins.ts';
 import type { IndexKeeper } from './index-keeper.ts';
@@ -78,6 +78,12 @@ async function locate(
   return files;
 }
 
+/** The file of a row; where a part of it failed, it is read although its bytes are known. */
+function fileOfRow(key: string, rows: DeskRows): readonly FoundFile[] {
+  const [file, row] = [rows.fileOf(key), rows.rowOf(key)];
+  return file === undefined ? [] : [{ ...file, isAnew: (row?.failed ?? 0) > 0 }];
+}
+
 /** A file of pasted text, named by its first words. */
 function pastedFile(text: string, now: string): FoundFile {
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, 6) ?? [];
@@ -111,7 +117,7 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     const keep = { store, index, changes, step, countWords };
     const run = {
       read: ports.read,
-      take: { ...ports, importId, known, rules: sourceRulesIn(store), now: () => importedAt },
+      take: { ...ports, importId, known, rules: rulesToFollow(store), now: () => importedAt },
       known,
       batch: createBatch({ keep, known, progress, ...desk, clock }),
       progress,
@@ -133,8 +139,10 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     const isOver = () => isStopping;
     const compare = async () => {
       if (isOver() || summary.articles === 0) return;
-      const amended = await ports.findTwins(desk.rows(), isOver);
-      if (amended.length > 0 && !isOver()) progress.amended(amended.map((row) => desk.amend(row)));
+      for await (const amended of ports.findTwins(desk.rows(), isOver)) {
+        if (isOver()) return;
+        progress.amended(amended.map((row) => desk.amend(row)));
+      }
     };
     // Whether there are twins is worth knowing, and no reason for an import to fail.
     comparing = comparing.then(compare).catch(() => undefined);
@@ -178,7 +186,7 @@ export function createImportService(ports: ImportServicePorts): ImportService {
       run(importId, (progress, isCancelled) => locate(paths, progress, isCancelled), choices),
     runFiles: (files, choices) => runFiles(newImportId(), files, choices),
     async again({ keys, choices }) {
-      const files = keys.flatMap((key) => rows.fileOf(key) ?? []);
+      const files = keys.flatMap((key) => fileOfRow(key, rows));
       if (files.length === 0) throw WarraqError.of('import.rows-gone', {});
       if (choices.columns !== undefined) {
         const told = keys.flatMap((key) => rows.rowOf(key) ?? []);

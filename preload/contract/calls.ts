@@ -25,6 +25,7 @@ import {
   MergeRequest,
   PossibleDecoding,
   RuleOffer,
+  RuleQuestion,
   UnderstoodDate,
 } from './editing.ts';
 import { ErrorReport } from './errors.ts';
@@ -45,7 +46,7 @@ import {
   SelectionSummary,
   StretchRequest,
 } from './queries.ts';
-import { CollectionName, RecordId } from './records.ts';
+import { CollectionName, LearntRule, RecordId } from './records.ts';
 import { Settings } from './settings.ts';
 
 /** Which process answers a call. The gate in the shell passes the library's on. */
@@ -116,10 +117,16 @@ export const calls = {
   ),
   /** Refuses with `edit.*` where a fact cannot be as it is given; nothing is changed then. */
   'articles.edit': library(EditRequest, Receipt),
-  /** What the last correction of an article's source says of other articles. */
-  'rules.offer': library(z.object({ id: ArticleId }).strict(), RuleOffer),
-  /** Gives them that source, and keeps the rule for what is imported later. */
-  'rules.apply': library(z.object({ id: ArticleId }).strict(), Receipt),
+  /** What the last correction of an article's source or date says of other articles. */
+  'rules.offer': library(RuleQuestion, RuleOffer),
+  /** Corrects them the same way, and keeps the rule for what is imported later. */
+  'rules.apply': library(RuleQuestion, Receipt),
+  'rules.list': library(
+    z.object({}).strict(),
+    z.object({ rules: z.array(LearntRule).readonly() }).readonly(),
+  ),
+  /** What the rule changed stays. Refuses with `record.not-found`. */
+  'rules.remove': library(z.object({ id: RecordId }).strict(), Receipt),
   /** The encodings that an article could be read in, the likeliest first; none where its format states it. */
   'articles.decodings': library(
     z.object({ id: ArticleId }).strict(),

@@ -59,7 +59,13 @@ export const DecodedAgain = z
   .readonly();
 export type DecodedAgain = z.infer<typeof DecodedAgain>;
 
-/** What the correction of one article's source says of how many others; no rule where it says nothing. */
+/** Which correction of an article: that of its source or that of its date. */
+export const RuleQuestion = z
+  .object({ id: ArticleId, fact: z.enum(['source', 'published']) })
+  .strict();
+export type RuleQuestion = z.infer<typeof RuleQuestion>;
+
+/** What the correction of one article says of how many others; no rule where it says nothing. */
 export const RuleOffer = z
   .object({ rule: Rule.optional(), count: z.number().int().nonnegative() })
   .readonly();

@@ -70,31 +70,40 @@ export const WatchedFolder = z
   .readonly();
 export type WatchedFolder = z.infer<typeof WatchedFolder>;
 
+/** In lower case and without `www.`. */
+const host = z.string().min(1).max(300);
+const sourceName = z.string().min(1).max(2_000);
+
 /** From which articles a source is known: those of a site, or those that name it otherwise. */
-export const Rule = z.discriminatedUnion('kind', [
+export const SourceRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('source-of-host'), host, name: sourceName }).readonly(),
   z
-    .object({
-      kind: z.literal('source-of-host'),
-      /** In lower case and without `www.`. */
-      host: z.string().min(1).max(300),
-      name: z.string().min(1).max(2_000),
-    })
-    .readonly(),
-  z
-    .object({
-      kind: z.literal('source-renamed'),
-      from: z.string().min(1),
-      name: z.string().min(1).max(2_000),
-    })
+    .object({ kind: z.literal('source-renamed'), from: z.string().min(1), name: sourceName })
     .readonly(),
 ]);
+export type SourceRule = z.infer<typeof SourceRule>;
+
+/** What `03/04/2021` means in articles of a site, or of a source where they have no address. */
+const order = z.enum(['day-first', 'month-first']);
+export const DateRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('date-order-of-host'), host, order }).readonly(),
+  z.object({ kind: z.literal('date-order-of-source'), source: sourceName, order }).readonly(),
+]);
+export type DateRule = z.infer<typeof DateRule>;
+
+export const Rule = z.discriminatedUnion('kind', [...SourceRule.options, ...DateRule.options]);
 export type Rule = z.infer<typeof Rule>;
 
-/** A rule learnt from a correction, which later imports follow. */
-export const SourceRule = z
-  .object({ kind: z.literal('source-rule'), id: RecordId, rule: Rule })
+const learntSource = z
+  .object({ kind: z.literal('source-rule'), id: RecordId, rule: SourceRule })
   .readonly();
-export type SourceRule = z.infer<typeof SourceRule>;
+const learntDate = z
+  .object({ kind: z.literal('date-rule'), id: RecordId, rule: DateRule })
+  .readonly();
+
+/** A rule learnt from a correction, which later imports follow. */
+export const LearntRule = z.discriminatedUnion('kind', [learntSource, learntDate]);
+export type LearntRule = z.infer<typeof LearntRule>;
 
 /** A small record that a library keeps beside its articles. */
 export const LibraryRecord = z.discriminatedUnion('kind', [
@@ -102,6 +111,6 @@ export const LibraryRecord = z.discriminatedUnion('kind', [
   NameGroup,
   TableColumns,
   WatchedFolder,
-  SourceRule,
+  ...LearntRule.options,
 ]);
 export type LibraryRecord = z.infer<typeof LibraryRecord>;

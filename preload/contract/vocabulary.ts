@@ -231,6 +231,12 @@ export const ChangeDescription = z.discriminatedUnion('act', [
     /** The first of the spellings. */
     name: z.string(),
   }),
+  /** A rule learnt from a correction was deleted. */
+  z.object({
+    act: z.literal('rule'),
+    /** The site or the source that it was about. */
+    about: z.string(),
+  }),
 ]);
 export type ChangeDescription = z.infer<typeof ChangeDescription>;
 

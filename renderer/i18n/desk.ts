@@ -71,6 +71,8 @@ export const deskEn = {
   'desk.duplicate-one': 'The library has it already',
   'desk.duplicate-all':
     '{count, plural, one {Its one article is in the library already} other {All # of its articles are in the library already}}',
+  'desk.duplicate-some':
+    '{count, plural, one {One of its articles is in the library already} other {# of its articles are in the library already}}',
   'desk.twin.this': 'This file',
   'desk.twin.there': 'In your library',
   'desk.twin.same-text': 'The same words',
@@ -206,6 +208,8 @@ export const deskAr: Readonly<Record<keyof typeof deskEn, string>> = {
   'desk.duplicate-one': 'هي في المكتبة من قبل',
   'desk.duplicate-all':
     '{count, plural, zero {لا مقالات فيه} one {مقالته الوحيدة في المكتبة من قبل} two {مقالتاه في المكتبة من قبل} few {مقالاته الـ# في المكتبة من قبل} many {مقالاته الـ# في المكتبة من قبل} other {مقالاته الـ# في المكتبة من قبل}}',
+  'desk.duplicate-some':
+    '{count, plural, zero {لا شيء من مقالاته في المكتبة} one {مقالة منه في المكتبة من قبل} two {مقالتان منه في المكتبة من قبل} few {# مقالات منه في المكتبة من قبل} many {# مقالة منه في المكتبة من قبل} other {# مقالة منه في المكتبة من قبل}}',
   'desk.twin.this': 'هذا الملف',
   'desk.twin.there': 'في مكتبتك',
   'desk.twin.same-text': 'الكلمات نفسها',

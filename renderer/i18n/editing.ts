@@ -69,6 +69,26 @@ export const editingEn = {
   'rules.offer':
     '{count, plural, one {One other article of {about} has another source: give it “{name}” too?} other {# other articles of {about} have another source: give them “{name}” too?}}',
   'rules.apply': 'Apply',
+  'rules.offer.month-first':
+    '{count, plural, one {One other date of {about} can be read day first or month first: read it month first too?} other {# other dates of {about} can be read day first or month first: read them month first too?}}',
+  'rules.offer.day-first':
+    '{count, plural, one {One other date of {about} can be read day first or month first: read it day first too?} other {# other dates of {about} can be read day first or month first: read them day first too?}}',
+  'rules.title': 'Rules',
+  'rules.aside': 'Learnt from what you corrected',
+  'rules.show': 'Show the rules',
+  'rules.menu': 'Rules of this library…',
+  'rules.list': 'Rules that imports follow',
+  'rules.source': 'Articles of {about} have the source “{name}”',
+  'rules.renamed': 'The source “{about}” is “{name}”',
+  'rules.month-first': 'Dates of {about} have the month first: 03/04 is in March',
+  'rules.day-first': 'Dates of {about} have the day first: 03/04 is in April',
+  'rules.delete': 'Delete this rule',
+  'rules.deleted': 'Deleted the rule for {about}',
+  'rules.empty.title': 'No rules yet',
+  'rules.empty.text':
+    'When you correct the source of an article, or a date whose day and month had changed places, the same is offered for the others of its site. What you take up becomes a rule here.',
+  'rules.hint':
+    'Imports follow these rules. Deleting one changes no article that is here, and can be undone.',
 
   'changed.edited': 'Corrected {facts}',
   'changed.decoded': 'Decoded again as {encoding}',
@@ -142,6 +162,25 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'rules.offer':
     '{count, plural, zero {لا مقالات أخرى من {about} بمصدر آخر.} one {مقالة أخرى واحدة من {about} لها مصدر آخر: أيُجعل مصدرها «{name}» أيضاً؟} two {مقالتان أخريان من {about} لهما مصدر آخر: أيُجعل مصدرهما «{name}» أيضاً؟} few {# مقالات أخرى من {about} لها مصدر آخر: أيُجعل مصدرها «{name}» أيضاً؟} many {# مقالة أخرى من {about} لها مصدر آخر: أيُجعل مصدرها «{name}» أيضاً؟} other {# مقالة أخرى من {about} لها مصدر آخر: أيُجعل مصدرها «{name}» أيضاً؟}}',
   'rules.apply': 'تطبيق',
+  'rules.offer.month-first':
+    '{count, plural, zero {لا تواريخ أخرى من {about} تُقرأ على وجهين} one {تاريخ آخر من {about} يُقرأ باليوم أولاً أو بالشهر أولاً: أيُقرأ بالشهر أولاً أيضاً؟} two {تاريخان آخران من {about} يُقرآن باليوم أولاً أو بالشهر أولاً: أيُقرآن بالشهر أولاً أيضاً؟} few {# تواريخ أخرى من {about} تُقرأ باليوم أولاً أو بالشهر أولاً: أتُقرأ بالشهر أولاً أيضاً؟} many {# تاريخاً آخر من {about} تُقرأ باليوم أولاً أو بالشهر أولاً: أتُقرأ بالشهر أولاً أيضاً؟} other {# تاريخ آخر من {about} تُقرأ باليوم أولاً أو بالشهر أولاً: أتُقرأ بالشهر أولاً أيضاً؟}}',
+  'rules.offer.day-first':
+    '{count, plural, zero {لا تواريخ أخرى من {about} تُقرأ على وجهين} one {تاريخ آخر من {about} يُقرأ باليوم أولاً أو بالشهر أولاً: أيُقرأ باليوم أولاً أيضاً؟} two {تاريخان آخران من {about} يُقرآن باليوم أولاً أو بالشهر أولاً: أيُقرآن باليوم أولاً أيضاً؟} few {# تواريخ أخرى من {about} تُقرأ باليوم أولاً أو بالشهر أولاً: أتُقرأ باليوم أولاً أيضاً؟} many {# تاريخاً آخر من {about} تُقرأ باليوم أولاً أو بالشهر أولاً: أتُقرأ باليوم أولاً أيضاً؟} other {# تاريخ آخر من {about} تُقرأ باليوم أولاً أو بالشهر أولاً: أتُقرأ باليوم أولاً أيضاً؟}}',
+  'rules.title': 'القواعد',
+  'rules.aside': 'ما تعلّمته المكتبة من تصحيحاتك',
+  'rules.show': 'عرض القواعد',
+  'rules.menu': 'قواعد هذه المكتبة…',
+  'rules.list': 'قواعد يتبعها الاستيراد',
+  'rules.source': 'مصدر مقالات {about} هو «{name}»',
+  'rules.renamed': 'المصدر «{about}» هو «{name}»',
+  'rules.month-first': 'تواريخ {about} تبدأ بالشهر: \u2067٠٣/٠٤\u2069 في مارس',
+  'rules.day-first': 'تواريخ {about} تبدأ باليوم: \u2067٠٣/٠٤\u2069 في أبريل',
+  'rules.delete': 'حذف هذه القاعدة',
+  'rules.deleted': 'حُذفت قاعدة {about}',
+  'rules.empty.title': 'لا قواعد بعد',
+  'rules.empty.text':
+    'حين تصحح مصدر مقالة، أو تاريخاً تبادل فيه اليوم والشهر موضعيهما، يُعرض عليك مثل ذلك لسائر مقالات موقعها. وما تقبله يصير قاعدة هنا.',
+  'rules.hint': 'يتبع الاستيراد هذه القواعد. وحذف قاعدة لا يغيّر مقالة موجودة، ويمكن التراجع عنه.',
 
   'changed.edited': 'تم تصحيح {facts}',
   'changed.decoded': 'فُكّ الترميز من جديد: {encoding}',

@@ -42,6 +42,8 @@ export function changeSentence(
       return say('changed.imported', { count });
     case 'names':
       return say(`names.done.${description.done}`, { name: description.name });
+    case 'rule':
+      return say('rules.deleted', { about: description.about });
     case 'erase':
       return say('changed.erased', { count });
     case 'collection': {

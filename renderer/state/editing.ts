@@ -1,5 +1,9 @@
 import { create } from 'zustand';
-import type { EditedFacts, PossibleDecoding } from '../../preload/contract/editing.ts';
+import type {
+  EditedFacts,
+  PossibleDecoding,
+  RuleQuestion,
+} from '../../preload/contract/editing.ts';
 import type { ErrorReport } from '../../preload/contract/errors.ts';
 import { everything } from '../../preload/contract/queries.ts';
 import type {
@@ -10,7 +14,7 @@ import type {
 } from '../../preload/contract/vocabulary.ts';
 import { call, reportOf } from '../bridge/bridge.ts';
 import { tellReceipt } from './acts.ts';
-import { dismiss, notify, tell } from './notices.ts';
+import { dismiss, type Notice, notify, tell } from './notices.ts';
 import { readBeside } from './reading.ts';
 import { closeDialog, openDialog } from './screen.ts';
 
@@ -58,20 +62,29 @@ export async function openFacts(
   }
 }
 
-/** Offers the source that was given to one article for the others like it. */
-async function offerSource(id: ArticleId): Promise<void> {
+/** Offers what was corrected about one article for the others like it. */
+async function offerRule(about: RuleQuestion): Promise<void> {
   try {
-    const { rule, count } = await call('rules.offer', { id });
-    if (rule !== undefined && count > 0) notify({ kind: 'offered', article: id, rule, count });
+    const { rule, count } = await call('rules.offer', about);
+    if (rule !== undefined && count > 0) notify({ kind: 'offered', about, rule, count });
   } catch (thrown) {
     tell(thrown);
   }
 }
 
-/** Gives the others the source as well, and puts the offer away. */
-export async function takeOffer(notice: number, id: ArticleId): Promise<void> {
-  dismiss(notice);
-  await tellReceipt(call('rules.apply', { id }));
+async function offerRules(id: ArticleId, facts: EditedFacts): Promise<void> {
+  for (const fact of ['source', 'published'] as const) {
+    if (facts[fact] !== undefined) await offerRule({ id, fact });
+  }
+}
+
+/** Corrects the others as well, and puts the offer away. */
+export async function takeOffer({
+  id,
+  about,
+}: Extract<Notice, { readonly kind: 'offered' }>): Promise<void> {
+  dismiss(id);
+  await tellReceipt(call('rules.apply', about));
 }
 
 /** Keeps facts that a person changed; why they are refused is told beside the field. */
@@ -81,7 +94,7 @@ export async function keepFacts(id: ArticleId, facts: EditedFacts): Promise<void
     const receipt = await call('articles.edit', { id, facts });
     closeDialog();
     notify({ kind: 'changed', receipt });
-    if (facts.source !== undefined && receipt.articlesChanged > 0) void offerSource(id);
+    if (receipt.articlesChanged > 0) void offerRules(id, facts);
   } catch (thrown) {
     const refused = reportOf(thrown);
     if (refused.code.startsWith('edit.')) useEditing.setState({ refused });

@@ -3,8 +3,9 @@ import type { ErrorReport } from '../../preload/contract/errors.ts';
 import type { ConcordanceReceipt } from '../../preload/contract/concordance.ts';
 import type { ExportReceipt } from '../../preload/contract/exports.ts';
 import type { ImportSummary } from '../../preload/contract/imports.ts';
+import type { RuleQuestion } from '../../preload/contract/editing.ts';
 import type { Rule } from '../../preload/contract/records.ts';
-import type { ArticleId, Receipt } from '../../preload/contract/vocabulary.ts';
+import type { Receipt } from '../../preload/contract/vocabulary.ts';
 import { call, reportOf } from '../bridge/bridge.ts';
 
 /** One thing the window tells a person in passing. */
@@ -16,7 +17,7 @@ export type News =
   /** A correction that other articles could have as well. */
   | {
       readonly kind: 'offered';
-      readonly article: ArticleId;
+      readonly about: RuleQuestion;
       readonly rule: Rule;
       readonly count: number;
     }
@@ -43,8 +44,15 @@ let lastId = 0;
  * After a new change nothing undone can be redone; after undoing back, nothing offered still holds. What was
  * offered for a correction goes with it.
  */
-function isOutdated({ kind }: Notice, { kind: latest }: News): boolean {
-  if (kind === 'offered') return ['offered', 'undone', 'undone-through'].includes(latest);
+function isOutdated(notice: Notice, news: News): boolean {
+  const { kind } = notice;
+  const { kind: latest } = news;
+  if (kind === 'offered') {
+    // One correction of two facts is two offers.
+    const isOfOne = latest === 'offered' && notice.about.id === news.about.id;
+    if (isOfOne && notice.about.fact !== news.about.fact) return false;
+    return ['offered', 'undone', 'undone-through'].includes(latest);
+  }
   if (latest === 'changed' || latest === 'imported') return kind === 'undone';
   return latest === 'undone-through' && ['changed', 'undone', 'redone'].includes(kind);
 }

@@ -19,7 +19,8 @@ export type DialogName =
   | 'decode'
   | 'columns'
   | 'failures'
-  | 'paste';
+  | 'paste'
+  | 'rules';
 
 interface ScreenState {
   readonly screen: 'library' | 'desk';

@@ -359,6 +359,34 @@ describe('warraq', () => {
     expect(await said([...named, '--suggest', ''])).toMatchObject({ status: 2, out: '' });
   });
 
+  it('lists the rules of a library, and deletes one', async () => {
+    const library = await desk.openLibrary('ruled');
+    for (const name of ['oil', 'salt']) {
+      const text = `Of ${name}\nhttps://trade.example/${name}\n\nThe price of ${name} rose again.`;
+      await library.import(await desk.write(`ruled-in/${name}.txt`, text));
+    }
+    const [hit] = (await library.search('salt')).hits;
+    if (hit === undefined) throw new Error('the article is found');
+    await library.calls['articles.edit']({ id: hit.id, facts: { source: 'The Trader' } });
+    await library.calls['rules.apply']({ id: hit.id, fact: 'source' });
+    await library.close();
+
+    const rules = ['rules', '--library', desk.at('ruled')];
+    const listed = await said([...rules, '--json']);
+    expect(listed).toMatchObject({ status: 0, error: '1 rule\n' });
+    const [rule] = records(listed);
+    expect(rule).toMatchObject({ host: 'trade.example', name: 'The Trader' });
+    const id = String(rule?.['id']);
+    expect((await said(rules)).out).toBe(`${id}\ttrade.example\tThe Trader\n`);
+    expect(await said([...rules, '--remove', 'Not an id'])).toMatchObject({ status: 2, out: '' });
+    expect(await said([...rules, '--remove', id])).toEqual({
+      status: 0,
+      out: '',
+      error: 'No rules\n',
+    });
+    expect(await said([...rules, '--remove', id])).toMatchObject({ status: 2, out: '' });
+  });
+
   it('is quiet when nobody reads on', async () => {
     const ended = await warraq(['search', '', ...onLibrary], { closeOutput: true });
     expect(ended).toMatchObject({ status: 0, error: '' });

@@ -47,8 +47,8 @@ async function only(words: string): Promise<ArticleId> {
 }
 
 const correct = (source: string) => library.calls['articles.edit']({ id: quay, facts: { source } });
-const offer = () => library.calls['rules.offer']({ id: quay });
-const apply = () => library.calls['rules.apply']({ id: quay });
+const offer = () => library.calls['rules.offer']({ id: quay, fact: 'source' });
+const apply = () => library.calls['rules.apply']({ id: quay, fact: 'source' });
 
 async function sourceOf(words: string) {
   const { source, provenance } = await library.read(await only(words));
@@ -114,5 +114,44 @@ describe('the correction of a source', () => {
     await library.close();
     library = await desk.openLibrary('Research.warraq');
     expect(await importLater()).toEqual({ source: 'The Harbour Post', by: 'rule' });
+  });
+
+  it('is listed, and deleted so that nothing later follows it, until that is taken back', async () => {
+    const list = async () => (await library.calls['rules.list']({})).rules;
+    expect(await list()).toEqual([]);
+    await correct('The Harbour Post');
+    await apply();
+    const [rule, ...others] = await list();
+    expect(others).toEqual([]);
+    expect(rule?.rule).toMatchObject({ host: 'harbour.example', name: 'The Harbour Post' });
+    if (rule === undefined) throw new Error('the rule is listed');
+
+    expect(await library.calls['rules.remove']({ id: rule.id })).toMatchObject({
+      articlesChanged: 0,
+      description: { act: 'rule', about: 'harbour.example' },
+    });
+    await library.close();
+    library = await desk.openLibrary('Research.warraq');
+    expect(await list()).toEqual([]);
+    expect(await sourceOf('ferry')).toEqual({ source: 'The Harbour Post', by: 'rule' });
+    expect((await importLater()).by).not.toBe('rule');
+    const { entries } = await library.calls['changes.history']({});
+    expect(entries.map(({ description }) => description)).toContainEqual({
+      act: 'rule',
+      about: 'harbour.example',
+    });
+    await expect(library.calls['rules.remove']({ id: rule.id })).rejects.toMatchObject({
+      report: { code: 'record.not-found' },
+    });
+  });
+
+  it('stands in the list again when its deletion is taken back', async () => {
+    await correct('The Harbour Post');
+    await apply();
+    const { rules } = await library.calls['rules.list']({});
+    for (const { id } of rules) await library.calls['rules.remove']({ id });
+    await library.calls['changes.undo']({});
+    expect(await library.calls['rules.list']({})).toEqual({ rules });
+    expect((await importLater()).by).toBe('rule');
   });
 });

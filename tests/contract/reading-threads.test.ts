@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isLast, type ReadNews } from '../../main/library/reading/read-news.ts';
 import { createReadingPool, type ReadingPool } from '../../main/library/reading/thread-pool.ts';
-
-const urlOf = (path: string) => pathToFileURL(resolve(import.meta.dirname, path)).href;
-/** Threads have no TypeScript of their own. */
-const program = `
-  import('${urlOf('../../node_modules/tsx/dist/esm/api/index.mjs')}').then(({ register }) => {
-    register();
-    return import('${urlOf('../support/hostile-thread.ts')}');
-  });`;
+import { startHostileThread } from '../support/hostile-threads.ts';
 
 let folder: string;
 let pool: ReadingPool;
@@ -26,12 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function startPool(threads: number): ReadingPool {
   pool = createReadingPool({
-    startThread: () =>
-      new Worker(program, {
-        eval: true,
-        resourceLimits: { maxOldGenerationSizeMb: 256 },
-        stderr: true,
-      }),
+    startThread: startHostileThread,
     threads,
     patience: 6_000,
   });

@@ -67,7 +67,7 @@ for (const { language, theme, query } of views) {
     await dialog.locator('.spelling').first().click();
     await test.step('spellings', async () => expect(await faults(page)).toEqual([]));
     await dialog.locator('footer .button.main').click();
-    await expect(dialog.locator('.names-done')).toBeVisible();
+    await expect(dialog.locator('.done-line')).toBeVisible();
     await test.step('names kept', async () => expect(await faults(page)).toEqual([]));
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

@@ -235,6 +235,69 @@ for (const language of languages) {
     await expect.poll(async () => (await searchFor(page, 'source:"صحيفة الرصيف"')).total).toBe(2);
   });
 
+  test(`reads dates as one was corrected, and forgets the rule (${language})`, async ({
+    launch,
+    folder,
+  }) => {
+    const dated = (place: string, date: string, title: string, text: string) =>
+      `${title}\nhttps://marfa.example/${place}\nالتاريخ: ${date}\n\n${text}\n`;
+    const contents = {
+      'quay.txt': dated('quay', '03/04/2021', 'رصيف جديد في الميناء', 'بُني الرصيف من حجر الجبل.'),
+      'nets.txt': dated(
+        'nets',
+        '05/06/2021',
+        'شباك الصيد تُصلح',
+        'تُصلح الشباك أمام البيوت كل مساء.',
+      ),
+    };
+    const { page } = await launch({ language, theme, library: libraryWith(contents, folder) });
+    const dialog = page.getByRole('dialog');
+    const foundIn = async (month: string) => (await searchFor(page, `date:${month}`)).total;
+
+    await test.step('offers the order of day and month', async () => {
+      await rowsOf(page).filter({ hasText: 'رصيف جديد' }).click();
+      await expect(heading(page)).toHaveText('رصيف جديد في الميناء');
+      await page.keyboard.press('f');
+      await dialog
+        .getByRole('textbox', { name: say('fact.published'), exact: true })
+        .fill('2021-03-04');
+      await page.keyboard.press('Enter');
+      const offer = page.locator('.toast[data-kind="offered"]');
+      await expect(offer).toContainText(
+        say('rules.offer.month-first', { count: 1, about: 'marfa.example' }),
+      );
+      await picture(page, `date-rule-${language}`);
+      await offer.getByRole('button', { name: say('rules.apply') }).click();
+      await expect.poll(() => foundIn('2021-05')).toBe(1);
+    });
+
+    await test.step('lists the rule in the settings', async () => {
+      await page.getByRole('button', { name: say('settings.title') }).click();
+      await dialog.getByRole('button', { name: say('rules.show') }).click();
+      const list = dialog.getByRole('list', { name: say('rules.list') });
+      await expect(list.getByRole('listitem')).toHaveText([
+        say('rules.month-first', { about: 'marfa.example' }),
+      ]);
+      expect(await faults(page)).toEqual([]);
+      await picture(page, `rules-${language}`);
+    });
+
+    await test.step('deletes it by the keyboard, and takes that back', async () => {
+      await dialog.getByRole('button', { name: say('rules.delete') }).focus();
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText(say('rules.empty.title'))).toBeVisible();
+      await expect(
+        dialog.getByText(say('rules.deleted', { about: 'marfa.example' })),
+      ).toBeVisible();
+      await picture(page, `rules-empty-${language}`);
+      expect(await foundIn('2021-05')).toBe(1);
+      await dialog.getByRole('button', { name: say('undo') }).click();
+      await expect(dialog.getByRole('list', { name: say('rules.list') })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    });
+  });
+
   test(`makes one article of two copies (${language})`, async ({ launch, folder }) => {
     const { page } = await launch({ language, theme, library: libraryWith(wireCopies, folder) });
     const dialog = page.getByRole('dialog');

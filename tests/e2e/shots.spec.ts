@@ -197,7 +197,7 @@ for (const view of views) {
     await page.locator('.spelling').first().click();
     await take('09e-spellings');
     await page.getByRole('dialog').locator('footer .button.main').click();
-    await expect(page.locator('.names-done')).toBeVisible();
+    await expect(page.locator('.done-line')).toBeVisible();
     await take('09f-names');
     await press('Escape', '/');
     await page.keyboard.type(words[language].none);

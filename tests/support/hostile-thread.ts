@@ -22,6 +22,13 @@ const hostile: Readonly<Record<string, Reader['read']>> = {
     yield { kind: 'alive' };
     process.exit(3);
   },
+  /** Hangs once somebody says in which encoding to read. */
+  async *moody(file, choices) {
+    const plain = formatFor('txt');
+    if (plain === undefined) throw new Error('plain text has a reader');
+    if (choices.encoding !== undefined) for (;;);
+    yield* plain.reader.read(file, choices);
+  },
   async *eat(file) {
     await file.whole();
     yield { kind: 'alive' };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { composeLibrary } from '../../main/compose.ts';
 import type { LibraryHandlers } from '../../main/library/calls.ts';
+import type { ReadingThreads } from '../../main/library/reading/thread-pool.ts';
 import { type ErrorReport, reportOf } from '../../preload/contract/errors.ts';
 import type { Broadcast, EventName, EventPayload } from '../../preload/contract/events.ts';
 import type { ImportRow, ImportSummary } from '../../preload/contract/imports.ts';
@@ -18,6 +19,12 @@ export interface Imported {
   readonly summary: ImportSummary;
 }
 
+interface OpenChoices {
+  readonly create?: boolean;
+  /** The threads to read files in; without them they are read in this very process. */
+  readonly reading?: ReadingThreads;
+}
+
 /** A folder for one test, and libraries in it, composed as the product composes them. */
 export async function createDesk() {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-library-'));
@@ -31,14 +38,14 @@ export async function createDesk() {
     return path;
   };
 
-  const openLibrary = async (name: string, { create = true } = {}) => {
+  const openLibrary = async (name: string, { create = true, reading }: OpenChoices = {}) => {
     const news: { readonly name: EventName; readonly payload: unknown }[] = [];
     const listeners = new Set<(name: EventName, payload: unknown) => void>();
     const broadcast: Broadcast = (event, payload) => {
       news.push({ name: event, payload });
       for (const listener of listeners) listener(event, payload);
     };
-    const calls = composeLibrary({ broadcast, version: '0.0.0' });
+    const calls = composeLibrary({ broadcast, version: '0.0.0', reading });
     open.push(calls);
     await calls['library.open']({ path: join(folder, name), create });
 

@@ -15,6 +15,13 @@ export function siteOf(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/[/:?#].*$/u, '');
 }
 
+/** The site of a web address, in lower case; none where there is no such address. */
+export function hostOf(url: string | undefined): string | undefined {
+  if (url === undefined || !/^https?:\/\//iu.test(url)) return undefined;
+  const host = siteOf(url).toLowerCase();
+  return host === '' || host.length > 300 ? undefined : host;
+}
+
 /** The name in the value of a source label, without a date, an ending dot or brackets around it. */
 export function sourceName(value: string): string | undefined {
   const [date] = findDates(value.slice(0, 200));

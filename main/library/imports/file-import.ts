@@ -48,9 +48,10 @@ export function noteFailure(file: FileImport, place: string, reason: ErrorReport
   if (file.failures.length < mostNamedInRow) file.failures.push({ place, reason });
 }
 
-function statusOf({ articles, known, reason }: FileImport): ImportRow['status'] {
+function statusOf({ articles, known, reason, found }: FileImport): ImportRow['status'] {
   if (articles > 0) return 'imported';
-  return known > 0 && reason === undefined ? 'duplicate' : 'failed';
+  // What came of a file that is read anew stays in, whatever ended the reading.
+  return known > 0 && (reason === undefined || found.isAnew === true) ? 'duplicate' : 'failed';
 }
 
 /** What a person should look at in a file that came in. */
@@ -77,8 +78,8 @@ export function rowOf(file: FileImport, key: string, store: LibraryStore): Impor
   const there = ids.map((id) => store.articles.get(id)).find((article) => article !== undefined);
   const first = file.first ?? there;
   const { title, source, published, language, origin } = first ?? {};
-  const rest = status === 'imported' && reason !== undefined ? [{ place: '', reason }] : [];
   const isFailed = status === 'failed';
+  const rest = !isFailed && reason !== undefined ? [{ place: '', reason }] : [];
   return {
     key,
     path: found.path,

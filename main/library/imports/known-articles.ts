@@ -26,6 +26,8 @@ export interface KnownArticles {
   /** Every digest of bytes that articles of the library came from. */
   digests(): Iterable<string>;
   idsFrom(sha256: string): readonly ArticleId[];
+  /** Those of the library that came from these bytes, by their place in them. */
+  placesIn(sha256: string): ReadonlyMap<string | undefined, ArticleId>;
   /** The first article of the same words, one that says the same of itself before others. */
   likeness(digest: string, facts: ToldFacts): LikeArticle | undefined;
   expect(article: ExpectedArticle): void;
@@ -54,9 +56,17 @@ export function createKnownArticles({ articles }: LibraryStore): KnownArticles {
   }
   // Asked of the library every time: an import can be undone while another one runs.
   const isThere = (id: ArticleId) => articles.has(id) || expected.has(id);
+  const idsFrom = (sha256: string) => (byBytes.get(sha256) ?? []).filter(isThere);
   return {
     digests: () => byBytes.keys(),
-    idsFrom: (sha256) => (byBytes.get(sha256) ?? []).filter(isThere),
+    idsFrom,
+    placesIn: (sha256) =>
+      new Map(
+        idsFrom(sha256).flatMap((id): (readonly [string | undefined, ArticleId])[] => {
+          const article = articles.get(id);
+          return article === undefined ? [] : [[article.origin.place, id]];
+        }),
+      ),
     likeness(digest, facts) {
       const ids = (byWords.get(digest) ?? []).filter(isThere);
       const alike = ids.flatMap((id): LikeArticle[] => {

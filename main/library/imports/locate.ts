@@ -13,6 +13,8 @@ export interface FoundFile {
   readonly bytes?: Uint8Array;
   /** The row of the desk that it takes the place of. */
   readonly key?: string;
+  /** Read although its bytes are known: part of it could not be read before. */
+  readonly isAnew?: boolean;
   /** Present where this place could not even be looked into. */
   readonly reason?: ErrorReport;
 }

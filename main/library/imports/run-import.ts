@@ -10,7 +10,7 @@ import type { Progress } from './progress.ts';
 import { takeReadings, type TakePorts } from './take-readings.ts';
 
 /** How many files are read ahead of the one that is taken. */
-const filesAhead = 32;
+const filesAhead = 64;
 
 export interface ImportRun {
   readonly read: ReadFile;
@@ -41,7 +41,7 @@ const jobOf = (found: FoundFile, { choices, tables }: ImportRun, anyway: boolean
       ...(columns === undefined ? {} : { columns }),
       tables,
     },
-    anyway,
+    anyway: anyway || found.isAnew === true,
   };
 };
 
@@ -59,6 +59,7 @@ function takeKnown(file: FileImport, sha256: string, { known }: ImportRun): bool
 
 /** Whether an earlier file of the same import has these bytes. */
 function isKnownByNow(file: FileImport, sha256: string, run: ImportRun): boolean {
+  if (file.found.isAnew === true) return false;
   const isNew = file.articles === 0 && file.known === 0 && file.failed === 0;
   return isNew && run.choices.anyway !== true && takeKnown(file, sha256, run);
 }
@@ -166,6 +167,6 @@ export async function importFiles(files: readonly FoundFile[], run: ImportRun): 
   for (const { reading } of ahead) reading?.leave();
   const told = failure;
   leave(left, (file) => told ?? cancelledReason(file), run);
-  await run.batch.keep();
+  await run.batch.end();
   return left.length > 0 && failure === undefined;
 }

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { mostNamedInRow } from '../../../preload/contract/imports.ts';
-import type { SourceRule } from '../../../preload/contract/records.ts';
+import type { Rule } from '../../../preload/contract/records.ts';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
-import { applyRule } from '../../core/imports/source-rules.ts';
+import { applyRule } from '../../core/imports/rules.ts';
 import { originalPieces } from '../reading/open-file.ts';
 import type { FileFacts, PreparedReading, ReadNews } from '../reading/read-news.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
@@ -18,8 +18,8 @@ import {
 export interface TakePorts extends NewArticlePorts {
   readonly store: LibraryStore;
   readonly known: KnownArticles;
-  /** What the library has learnt of sources. */
-  readonly rules: readonly SourceRule[];
+  /** What the library has learnt, in the order to follow it. */
+  readonly rules: readonly Rule[];
 }
 
 function noteKnown(file: FileImport, id: ArticleId): void {
@@ -93,7 +93,7 @@ function articleOf(
       return undefined;
     }
     case 'article': {
-      const draft = ports.rules.reduce((one, { rule }) => applyRule(rule, one), reading.draft);
+      const draft = ports.rules.reduce((one, rule) => applyRule(rule, one), reading.draft);
       const article = articleFrom({ ...reading, draft }, file.found, facts, ports);
       return isWanted(file, article, anyway, ports) ? article : undefined;
     }
@@ -117,7 +117,17 @@ export async function takeReadings(
   ports: TakePorts,
 ): Promise<readonly NewArticle[]> {
   const taken: NewArticle[] = [];
+  const { isAnew = false } = file.found;
+  // Of a file that is read anew, an article that came of it before is known by its place, whatever was
+  // corrected about it since.
+  const before: ReadonlyMap<string | undefined, ArticleId> =
+    isAnew && !anyway ? ports.known.placesIn(news.file.sha256) : new Map();
   for (const reading of news.readings) {
+    const known = reading.kind === 'article' ? before.get(reading.place) : undefined;
+    if (known !== undefined) {
+      noteKnown(file, known);
+      continue;
+    }
     const article = articleOf(file, reading, news.file, anyway, ports);
     if (article === undefined) continue;
     const isFirst = file.articles === 0 && reading.kind === 'article';

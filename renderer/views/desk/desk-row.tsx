@@ -1,7 +1,8 @@
 import { FileText } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { ImportRow } from '../../../preload/contract/imports.ts';
-import { useWords } from '../../i18n/words.ts';
+import { useWords, type Words } from '../../i18n/words.ts';
 import { askForColumns, askForEncoding } from '../../state/row-dialogs.ts';
 import { encodingName } from '../reader/encoding-name.ts';
 import { isTextFault } from './remedies.ts';
@@ -9,8 +10,8 @@ import { RowActs } from './row-acts.tsx';
 import { RowState } from './row-state.tsx';
 import { Twins } from './twins.tsx';
 
-/** What became of one file, and what can be done about it. */
-export function DeskRow({ row }: { readonly row: ImportRow }) {
+/** What became of one file, and what can be done about it. Drawn anew only when that changes. */
+export const DeskRow = memo(function DeskRow({ row }: { readonly row: ImportRow }) {
   return (
     <>
       <FileName row={row} />
@@ -20,7 +21,7 @@ export function DeskRow({ row }: { readonly row: ImportRow }) {
       {row.twins.length > 0 && <Twins row={row} />}
     </>
   );
-}
+});
 
 function FileName({ row }: { readonly row: ImportRow }) {
   const { say } = useWords();
@@ -49,6 +50,12 @@ function Missing({ isDoubted }: { readonly isDoubted: boolean }) {
   return <span className={isDoubted ? 'doubted' : 'quiet'}>{say('desk.unknown')}</span>;
 }
 
+/** How much of a file the library has. */
+function duplicateWords({ known, failed }: ImportRow, say: Words['say']): string {
+  if (failed > 0) return say('desk.duplicate-some', { count: known });
+  return known > 1 ? say('desk.duplicate-all', { count: known }) : say('desk.duplicate-one');
+}
+
 function Facts({ row }: { readonly row: ImportRow }) {
   const { say, date, language } = useWords();
   const { title, source, published, doubts } = row;
@@ -59,13 +66,7 @@ function Facts({ row }: { readonly row: ImportRow }) {
         <span className="title label" lang={lang} dir="auto">
           {title ?? say('article.untitled')}
         </span>
-        {row.status === 'duplicate' && (
-          <small>
-            {row.known > 1
-              ? say('desk.duplicate-all', { count: row.known })
-              : say('desk.duplicate-one')}
-          </small>
-        )}
+        {row.status === 'duplicate' && <small>{duplicateWords(row, say)}</small>}
       </span>
       <span className="clip">
         {source === undefined ? (

@@ -1,11 +1,10 @@
-import { Pencil, Search, Trash2, Undo2 } from 'lucide-react';
+import { Pencil, Search, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import type { CountedNameGroup } from '../../../preload/contract/names.ts';
-import type { Receipt } from '../../../preload/contract/vocabulary.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Centred } from '../../parts/centred.tsx';
-import { changeSentence } from '../../parts/change-sentence.ts';
+import { DoneLine } from '../../parts/done-line.tsx';
 import {
   beginName,
   discardName,
@@ -14,7 +13,6 @@ import {
   searchName,
   useNames,
 } from '../../state/names.ts';
-import { undo } from '../../state/notices.ts';
 import { FormField } from './form-field.tsx';
 
 /** The names that are there, and the beginning of another. */
@@ -26,7 +24,7 @@ export function NameList() {
     <>
       <div className="names scroll">
         <FormField label={say('names.name')} act={say('names.find')} isMain onSubmit={beginName} />
-        <div role="status">{done !== undefined && <Done receipt={done} />}</div>
+        <DoneLine receipt={done} putAway={putDoneAway} />
         {groups?.length === 0 && (
           <Centred title={say('names.empty.title')} text={say('names.empty.text')} />
         )}
@@ -40,28 +38,6 @@ export function NameList() {
       </div>
       <p className="dialog-hint">{say('names.hint')}</p>
     </>
-  );
-}
-
-function Done({ receipt }: { readonly receipt: Receipt }) {
-  const words = useWords();
-  const { undo: token } = receipt;
-  return (
-    <p className="names-done">
-      <span>{changeSentence(receipt.description, receipt.articlesChanged, words)}</span>
-      {token !== undefined && (
-        <Button
-          className="button plain slim"
-          onPress={() => {
-            putDoneAway();
-            void undo(token);
-          }}
-        >
-          <Undo2 className="icon points" aria-hidden="true" />
-          {words.say('undo')}
-        </Button>
-      )}
-    </p>
   );
 }
 

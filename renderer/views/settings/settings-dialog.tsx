@@ -58,6 +58,11 @@ export function SettingsDialog() {
             {say('backups.show')}
           </Button>
         </Setting>
+        <Setting name={say('rules.title')}>
+          <Button className="button plain slim" onPress={() => openDialog('rules')}>
+            {say('rules.show')}
+          </Button>
+        </Setting>
         <LibraryPlace />
       </div>
     </DialogFrame>

@@ -34,6 +34,9 @@ export function LibraryMenu() {
           <MenuItem className="menu-item" onAction={() => openDialog('backups')}>
             {say('backups.menu')}
           </MenuItem>
+          <MenuItem className="menu-item" onAction={() => openDialog('rules')}>
+            {say('rules.menu')}
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

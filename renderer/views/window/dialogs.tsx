@@ -14,6 +14,7 @@ import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { LibrariesDialog } from '../libraries/libraries-dialog.tsx';
 import { NamesDialog } from '../names/names-dialog.tsx';
+import { RulesDialog } from '../rules/rules-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { StoriesDialog } from '../stories/stories-dialog.tsx';
 import { TagDialog } from '../tagging/tag-dialog.tsx';
@@ -63,5 +64,7 @@ export function Dialogs() {
       return <FailuresDialog />;
     case 'paste':
       return <PasteDialog />;
+    case 'rules':
+      return <RulesDialog />;
   }
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { changeSentence } from '../../parts/change-sentence.ts';
 import { Key } from '../../parts/key.tsx';
+import { offerSentence } from '../../parts/rule-sentence.ts';
 import { takeOffer } from '../../state/editing.ts';
 import { dismiss, tell, useNotices } from '../../state/notices.ts';
 import type { Notice } from '../../state/notices.ts';
@@ -79,7 +80,7 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
       );
     case 'offered':
       return (
-        <Button className="button slim" onPress={() => void takeOffer(notice.id, notice.article)}>
+        <Button className="button slim" onPress={() => void takeOffer(notice)}>
           {words.say('rules.apply')}
         </Button>
       );
@@ -127,6 +128,9 @@ function NoticeAct({ notice, words }: { readonly notice: Notice; readonly words:
   }
 }
 
+const isOfNoArticles = (act: ChangeDescription['act']): boolean =>
+  act === 'collection' || act === 'names' || act === 'rule';
+
 /** A change that touches no articles is told by what it was. */
 function turnedSentence(
   way: 'undone' | 'redone',
@@ -144,8 +148,7 @@ function sentence(notice: Notice, words: Words): string {
     case 'undone': {
       const { articlesChanged: count, description } = notice.receipt;
       const { act } = description;
-      if (act === 'collection' || act === 'names')
-        return turnedSentence('undone', description, words);
+      if (isOfNoArticles(act)) return turnedSentence('undone', description, words);
       const isTold = act === 'import' || act === 'erase';
       return words.say(isTold ? `notices.undone.${act}` : 'notices.undone', { count });
     }
@@ -154,15 +157,11 @@ function sentence(notice: Notice, words: Words): string {
       const isImport = description.act === 'import';
       if (description.act === 'erase') return changeSentence(description, count, words);
       const { act } = description;
-      if (act === 'collection' || act === 'names')
-        return turnedSentence('redone', description, words);
+      if (isOfNoArticles(act)) return turnedSentence('redone', description, words);
       return words.say(isImport ? 'notices.redone.import' : 'notices.redone', { count });
     }
-    case 'offered': {
-      const { rule, count } = notice;
-      const about = rule.kind === 'source-of-host' ? rule.host : rule.from;
-      return words.say('rules.offer', { count, about, name: rule.name });
-    }
+    case 'offered':
+      return offerSentence(notice.rule, notice.count, words);
     case 'undone-through':
       return words.say('notices.undone-through', {
         changes: notice.changes,

@@ -19,6 +19,17 @@ export async function dropFiles(page: Page, paths: readonly string[], at?: Point
   await dragging.drop();
 }
 
+/** Drags words out of another app onto the window and lets go of them. */
+export async function dropText(page: Page, text: string, at?: Point): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { x, y } = at ?? (await middle(page));
+  const items = [{ mimeType: 'text/plain', data: text }];
+  const data = { items, dragOperationsMask: copy };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
+  await session.detach();
+}
+
 /** The first half of {@link dropFiles}: the files hang over the window until dropped or taken away. */
 export async function dragFiles(page: Page, paths: readonly string[], at?: Point) {
   const session = await page.context().newCDPSession(page);

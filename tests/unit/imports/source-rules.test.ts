@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../main/core/imports/draft.ts';
-import { applyRule, isSibling, ruleFrom } from '../../../main/core/imports/source-rules.ts';
+import { applyRule, changeBy, type Ruled, ruleFrom } from '../../../main/core/imports/rules.ts';
 import type { Rule } from '../../../preload/contract/records.ts';
 
 const draft: Draft = {
@@ -18,21 +18,22 @@ const draft: Draft = {
 const ofHost: Rule = { kind: 'source-of-host', host: 'marfa.example', name: 'جريدة المرفأ' };
 const renamed: Rule = { kind: 'source-renamed', from: 'المرفا', name: 'جريدة المرفأ' };
 
+const from = (before: Ruled) => ruleFrom('source', before, { source: 'جريدة المرفأ' });
+const isSibling = (rule: Rule, article: Ruled) => changeBy(rule, article) !== undefined;
+
 describe('a rule learnt from a correction', () => {
   it('is of the site of the article, however its address is written', () => {
-    expect(ruleFrom(draft, 'جريدة المرفأ')).toEqual(ofHost);
+    expect(from(draft)).toEqual(ofHost);
   });
 
   it('is of the former name where there is no web address', () => {
-    expect(ruleFrom({ source: 'المرفا' }, 'جريدة المرفأ')).toEqual(renamed);
-    expect(ruleFrom({ source: 'المرفا', url: 'saved from a disk' }, 'جريدة المرفأ')).toEqual(
-      renamed,
-    );
+    expect(from({ source: 'المرفا' })).toEqual(renamed);
+    expect(from({ source: 'المرفا', url: 'saved from a disk' })).toEqual(renamed);
   });
 
   it('is none where the article had neither, or had that name already', () => {
-    expect(ruleFrom({}, 'جريدة المرفأ')).toBeUndefined();
-    expect(ruleFrom({ source: 'جريدة المرفأ' }, 'جريدة المرفأ')).toBeUndefined();
+    expect(from({})).toBeUndefined();
+    expect(from({ source: 'جريدة المرفأ' })).toBeUndefined();
   });
 
   it('is about the articles of that very site, with or without a source', () => {
