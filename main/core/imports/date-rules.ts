@@ -36,11 +36,11 @@ export function dateRuleFrom(before: Dated, published: PublishedDate): DateRule 
 const isAbout = (rule: DateRule, { url, source }: Dated): boolean =>
   rule.kind === 'date-order-of-host' ? hostOf(url) === rule.host : source === rule.source;
 
-/** The date of an article as a rule reads it; undefined where that changes nothing. */
+/** The date of an article as a rule reads it, in no doubt any more; undefined where that changes nothing. */
 export function dateBy(rule: DateRule, article: Dated): PublishedDate | undefined {
   const { published, provenance } = article;
   if (published === undefined || provenance?.published === 'person') return undefined;
   if (!isAbout(rule, article)) return undefined;
   const read = bothReadings(published.written)?.[rule.order];
-  return read?.iso === published.iso ? undefined : read;
+  return read?.iso === published.iso && published.doubt === undefined ? undefined : read;
 }

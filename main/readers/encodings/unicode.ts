@@ -67,7 +67,7 @@ export function unmarkedUtf16(bytes: Uint8Array): Utf16 | undefined {
   const { whole, broken } = utf8Evidence(sample);
   if (whole > 0 && broken === 0) return undefined;
   const orders = (['utf-16le', 'utf-16be'] as const)
-    .filter((order) => isPlausible(new TextDecoder(order).decode(sample), sample))
+    .filter((order) => isPlausible(new TextDecoder(order).decode(sample)))
     .map((order) => ({ order, rows: distinct(sample, order === 'utf-16le' ? 1 : 0) }));
   return orders.sort((a, b) => a.rows - b.rows)[0]?.order;
 }
@@ -77,15 +77,19 @@ function distinct(bytes: Uint8Array, parity: 0 | 1): number {
   return new Set(bytes.filter((_, index) => index % 2 === parity)).size;
 }
 
-function isPlausible(text: string, bytes: Uint8Array): boolean {
+function isPlausible(text: string): boolean {
   if (text.includes('\0') || text.length < 2) return false;
   const said =
     text.match(/[\p{L}\p{M}\p{N}\p{P}\p{Zs}\p{S}\r\n\t\u200c-\u200f\ufeff]/gu)?.length ?? 0;
   let pairs = 0;
-  for (let index = 0; index + 1 < bytes.length; index += 2) {
-    if (isPrintable(bytes[index]) && isPrintable(bytes[index + 1])) pairs += 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (!isKana(unit) && isPrintable(unit >> 8) && isPrintable(unit & 0xff)) pairs += 1;
   }
   return said >= text.length * leastPlausible && pairs <= text.length * mostAsciiPairs;
 }
 
-const isPrintable = (byte = 0): boolean => byte >= 0x20 && byte < 0x7f;
+/** The byte that kana share is the digit zero: no text has one beside every other letter. */
+const isKana = (unit: number): boolean => unit >> 8 === 0x30;
+
+const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;

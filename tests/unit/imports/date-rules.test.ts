@@ -100,3 +100,15 @@ describe('a rule learnt from the correction of a date', () => {
     });
   });
 });
+
+it('a rule takes the doubt from a date that it reads alike', () => {
+  const doubtful: PublishedDate = {
+    ...dated('2021-04-03', '03/04/2021'),
+    doubt: 'day-and-month-order',
+  };
+  const dayFirst: Rule = { ...monthFirst, order: 'day-first' };
+  expect(changeBy(dayFirst, { ...before, published: doubtful })?.published).toEqual(
+    before.published,
+  );
+  expect(changeBy(dayFirst, before)).toBeUndefined();
+});

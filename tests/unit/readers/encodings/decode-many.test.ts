@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../../main/readers/decode.ts';
+import { type DecodedText, decodeText } from '../../../../main/readers/decode.ts';
+import { reportOf } from '../../../../preload/contract/errors.ts';
 import { encode } from './encoders.ts';
-import { arabic, persian } from './texts-arabic-script.ts';
+import { arabic, persian, urdu } from './texts-arabic-script.ts';
 import { bulgarian, russian, ukrainian } from './texts-cyrillic.ts';
 import { czech, french, german, polish, spanish, turkish } from './texts-latin.ts';
 import { chinese, greek, hebrew, japanese, korean, taiwanese } from './texts-other.ts';
@@ -10,6 +11,7 @@ const cyrillic = ['windows-1251', 'koi8-r', 'koi8-u', 'iso-8859-5', 'ibm866'];
 const texts: readonly (readonly [string, string, readonly string[]])[] = [
   ['Arabic', arabic, ['windows-1256', 'iso-8859-6']],
   ['Persian', persian, ['windows-1256']],
+  ['Urdu', urdu, ['windows-1256']],
   ['Russian', russian, cyrillic],
   ['Ukrainian', ukrainian, ['windows-1251', 'koi8-u', 'iso-8859-5']],
   ['Bulgarian', bulgarian, ['windows-1251', 'iso-8859-5']],
@@ -47,7 +49,7 @@ interface Pair {
 }
 
 const pairs: readonly Pair[] = texts.flatMap(([language, text, encodings]) =>
-  [...encodings, 'utf-8'].flatMap((encoding) =>
+  [...encodings, 'utf-8', 'utf-16le', 'utf-16be'].flatMap((encoding) =>
     piecesOf(text).flatMap((piece) => {
       const bytes =
         encoding === 'utf-8' ? new TextEncoder().encode(piece) : encode(piece, encoding);
@@ -58,27 +60,36 @@ const pairs: readonly Pair[] = texts.flatMap(([language, text, encodings]) =>
   ),
 );
 
+/** Bytes that are refused are read wrong. */
+function read(bytes: Uint8Array): DecodedText {
+  try {
+    return decodeText(bytes, 'a.txt');
+  } catch (error) {
+    return { text: '', encoding: reportOf(error).code, confidence: 0 };
+  }
+}
+
 describe('decoding texts in the encodings of their languages', () => {
   it('reads at least 99 of 100 as they were written', () => {
-    const wrong = pairs.filter(({ text, bytes }) => decodeText(bytes, 'a.txt').text !== text);
+    const wrong = pairs.filter(({ text, bytes }) => read(bytes).text !== text);
     const share = 1 - wrong.length / pairs.length;
     process.stdout.write(`${pairs.length} texts, read right: ${share.toFixed(4)}\n`);
     const shown = wrong.map(({ language, encoding, text, bytes }) => {
-      const { encoding: taken, confidence, text: read } = decodeText(bytes, 'a.txt');
-      return `${language} ${encoding} as ${taken} (${confidence}): ${text.slice(0, 60)} | ${read.slice(0, 60)}`;
+      const { encoding: taken, confidence, text: got } = read(bytes);
+      return `${language} ${encoding} as ${taken} (${confidence}): ${text.slice(0, 60)} | ${got.slice(0, 60)}`;
     });
     expect(pairs.length).toBeGreaterThanOrEqual(500);
     expect(share, shown.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
 
   it('is sure of most of what it reads right, and of hardly anything it reads wrong', () => {
-    const read = pairs.map(({ text, bytes }) => {
-      const { text: decoded, confidence } = decodeText(bytes, 'a.txt');
+    const all = pairs.map(({ text, bytes }) => {
+      const { text: decoded, confidence } = read(bytes);
       return { isRight: decoded === text, isSure: confidence >= 0.8 };
     });
-    const right = read.filter(({ isRight }) => isRight);
+    const right = all.filter(({ isRight }) => isRight);
     expect(right.filter(({ isSure }) => isSure).length / right.length).toBeGreaterThan(0.9);
-    const sureButWrong = read.filter(({ isRight, isSure }) => isSure && !isRight);
-    expect(sureButWrong.length / read.length).toBeLessThan(0.005);
+    const sureButWrong = all.filter(({ isRight, isSure }) => isSure && !isRight);
+    expect(sureButWrong.length / all.length).toBeLessThan(0.005);
   });
 });

@@ -19,8 +19,17 @@ function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   return table;
 }
 
+/** UTF-16 without a byte order mark. */
+function encodeUtf16(text: string, isLittle: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), isLittle);
+  return bytes;
+}
+
 /** Undefined where the encoding cannot write a character of the text. */
 export function encode(text: string, encoding: string): Uint8Array | undefined {
+  if (encoding.startsWith('utf-16')) return encodeUtf16(text, encoding === 'utf-16le');
   const table = tableOf(encoding);
   const bytes: number[] = [];
   for (const character of text) {
