@@ -132,6 +132,7 @@ module.exports = {
           'react-dom',
           '@types/react',
           '@types/react-dom',
+          '@tanstack',
           'react-aria-components',
           'react-aria',
           'react-stately',

@@ -8,6 +8,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: '**/shots.spec.ts' },
     { name: 'shots', testMatch: '**/shots.spec.ts' },
+    { name: 'bench', testDir: 'tests/bench/window' },
   ],
   workers: 1,
   retries: 0,

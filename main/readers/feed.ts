@@ -16,7 +16,7 @@ const factNames: ReadonlySet<string> = new Set(['title', 'language', 'dc:languag
 /** Feeds: RSS 0.9 to 2.0, RSS 1.0 in RDF, and Atom. Each entry is an article. */
 export const feedReader: Reader = {
   format: 'RSS',
-  extensions: ['xml', 'rss', 'atom', 'rdf'],
+  extensions: ['rss', 'atom', 'rdf'],
   mediaType: 'application/xml',
   async *read(file, choices) {
     const { fileName } = file;

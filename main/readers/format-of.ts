@@ -1,5 +1,5 @@
 import { WarraqError } from '../../preload/contract/errors.ts';
-import type { FileFormat } from './registry.ts';
+import type { FileFormat, FormatFor } from './reader.ts';
 
 /** How many bytes of a file are enough to tell its format by. */
 export const tellingBytes = 4_096;
@@ -44,18 +44,15 @@ function endingToldBy(bytes: Uint8Array, ending: string): string | undefined {
   const isPlain = ending === 'txt' || ending === 'text' || ending === '';
   if (!isPlain) return undefined;
   const head = new TextDecoder().decode(bytes.subarray(0, 1_024));
-  return /^[\uFEFF\s]*(?:<!doctype html|<html[\s>])/iu.test(head) ? 'html' : undefined;
+  if (/^[\uFEFF\s]*(?:<!doctype html|<html[\s>])/iu.test(head)) return 'html';
+  return /^[\uFEFF\s]*<\?xml\s/u.test(head) ? 'xml' : undefined;
 }
 
 /**
  * The format of a file: what its first bytes are where those are telling, else what its name says. Throws
  * `file.unsupported-format` where nothing reads such files.
  */
-export function formatOf(
-  fileName: string,
-  bytes: Uint8Array,
-  formatFor: (extension: string) => FileFormat | undefined,
-): FileFormat {
+export function formatOf(fileName: string, bytes: Uint8Array, formatFor: FormatFor): FileFormat {
   const dot = fileName.lastIndexOf('.');
   const ending = dot < 0 ? '' : fileName.slice(dot + 1).toLowerCase();
   const told = endingToldBy(bytes, ending);

@@ -19,7 +19,7 @@ export const htmlReader: Reader = {
       choices.encoding,
       statedCharset(bytes),
     );
-    const isXml = /\.xhtml$/iu.test(fileName);
+    const isXml = /\.(?:xhtml|xml)$/iu.test(fileName);
     const { text, declared } = readPage(markup, { fileName, isXml });
     if (!/[\p{L}\p{N}]/u.test(text)) throw WarraqError.of('file.no-words', { file: fileName });
     yield { kind: 'article', draft: draftFrom(text, declared), decoding };

@@ -25,7 +25,8 @@ export const mhtmlReader: Reader = {
     const charset = charsetOf(page) ?? statedCharset(content);
     const { text: markup, ...decoding } = decodeText(content, fileName, choices.encoding, charset);
     const url = addressOf(partOf(bytes)) ?? addressOf(page);
-    const { text, declared } = readPage(markup, { fileName, isXml: false, url });
+    const saved = partOf(bytes).headers.get('date');
+    const { text, declared } = readPage(markup, { fileName, isXml: false, url, saved });
     if (!/[\p{L}\p{N}]/u.test(text)) throw WarraqError.of('file.no-words', { file: fileName });
     yield { kind: 'article', draft: draftFrom(text, declared), decoding };
   },
@@ -43,7 +44,7 @@ async function contentOfPart(part: MimePart, fileName: string): Promise<Uint8Arr
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
-/** Where a page was saved from. Its `Date` is when it was saved, and says nothing of the article. */
+/** Where a page was saved from. Its `Date` is when it was saved, and no date of the article. */
 function addressOf({ headers }: MimePart): string | undefined {
   const names = ['snapshot-content-location', 'content-location'];
   return names.map((name) => headers.get(name)).find((each) => /^https?:\/\//iu.test(each ?? ''));

@@ -9,6 +9,8 @@ export interface FileContent {
   /** For wording errors and for a title of last resort. */
   readonly fileName: string;
   readonly size: number;
+  /** The formats of the files it lies in, outermost first: an archive, a mail. */
+  readonly inside?: readonly string[];
   /** All of it. */
   readonly whole: () => Promise<Uint8Array>;
   /** From its beginning, piece by piece; for formats that need not be held whole. */
@@ -63,3 +65,12 @@ export interface Reader {
   readonly mediaType: string;
   read(file: FileContent, choices: ReadChoices): AsyncIterable<Reading>;
 }
+
+/** A reader, and the most bytes of a file that it is given. */
+export interface FileFormat {
+  readonly reader: Reader;
+  readonly maximumBytes: number;
+}
+
+/** The format of files with an ending: lower case, without the dot. */
+export type FormatFor = (extension: string) => FileFormat | undefined;

@@ -3,26 +3,21 @@ import { docxReader } from './docx.ts';
 import { epubReader } from './epub.ts';
 import { jsonLinesReader } from './json-lines.ts';
 import { jsonReader } from './json.ts';
+import { markupDocumentReader } from './markup-document.ts';
 import { markdownReader } from './markdown.ts';
 import { pdfReader } from './pdf.ts';
 import { mhtmlReader } from './mhtml.ts';
 import { plainTextReader } from './plain-text.ts';
-import { emlReader } from './eml.ts';
+import { createEmlReader } from './eml.ts';
 import { feedReader } from './feed.ts';
 import { htmlReader } from './html.ts';
-import type { Reader } from './reader.ts';
+import type { FileFormat } from './reader.ts';
 import { risReader } from './ris.ts';
 import { csvReader, tsvReader } from './table.ts';
 import { createZipReader } from './zip.ts';
 
 const megabyte = 1024 * 1024;
 const gigabyte = 1024 * megabyte;
-
-/** A reader, and the most bytes of a file that it is given. */
-export interface FileFormat {
-  readonly reader: Reader;
-  readonly maximumBytes: number;
-}
 
 /** Every format that can be imported. A new one is a file here and a line below. */
 const formats: readonly FileFormat[] = [
@@ -37,10 +32,11 @@ const formats: readonly FileFormat[] = [
   { reader: tsvReader, maximumBytes: 64 * gigabyte },
   { reader: risReader, maximumBytes: 50 * megabyte },
   { reader: bibtexReader, maximumBytes: 50 * megabyte },
-  { reader: createZipReader((extension) => formatFor(extension)?.reader), maximumBytes: gigabyte },
+  { reader: createZipReader((extension) => formatFor(extension)), maximumBytes: gigabyte },
   { reader: htmlReader, maximumBytes: 50 * megabyte },
+  { reader: markupDocumentReader, maximumBytes: 50 * megabyte },
   { reader: feedReader, maximumBytes: 50 * megabyte },
-  { reader: emlReader, maximumBytes: 50 * megabyte },
+  { reader: createEmlReader((extension) => formatFor(extension)), maximumBytes: 50 * megabyte },
   { reader: mhtmlReader, maximumBytes: 50 * megabyte },
 ];
 

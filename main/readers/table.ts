@@ -3,6 +3,7 @@ import { WarraqError } from '../../preload/contract/errors.ts';
 import type { TableReading } from '../../preload/contract/imports.ts';
 import type { ColumnMapping, ColumnRole } from '../../preload/contract/records.ts';
 import { guessColumns, roleOf } from '../core/imports/columns.ts';
+import { type DayMonthOrder, orderShownBy } from '../core/imports/dates/day-month-order.ts';
 import { draftOfColumns } from '../core/imports/records.ts';
 import { textOf } from './lines-of.ts';
 import { plainText } from './markup-text.ts';
@@ -11,6 +12,9 @@ import type { Decoding, ReadChoices, Reader, Reading } from './reader.ts';
 type Row = readonly string[];
 
 const mostSamples = 5;
+/** Rows that are looked at before the first is given, and their size in UTF-16 code units: for the order of dates. */
+const mostAhead = 200;
+const mostAheadLength = 4_000_000;
 /** A row that never ends is a quote that was never closed, in UTF-16 code units. */
 const longestRow = 8 * 1024 * 1024;
 const delimiters = ['\t', ';', ',', '|', '؛'];
@@ -91,14 +95,17 @@ const decidedBefore = (headers: Row, { tables = [] }: ReadChoices): ColumnMappin
 /** The first rows of a table, how it is understood, and all rows below its header. */
 async function understood(rows: AsyncGenerator<Row>, choices: ReadChoices) {
   const first: Row[] = [];
+  let length = 0;
   for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
     first.push(next.value);
-    if (first.length > mostSamples) break;
+    length += next.value.reduce((sum, cell) => sum + cell.length, 0);
+    if (first.length > mostAhead || length > mostAheadLength) break;
   }
   const [head = []] = first;
-  const hasHeader = isHeader(head, first.slice(1));
+  const hasHeader = isHeader(head, first.slice(1, mostSamples + 1));
   const headers = distinct(hasHeader ? head : head.map(() => ''));
-  const samples = first.slice(hasHeader ? 1 : 0);
+  const ahead = first.slice(hasHeader ? 1 : 0);
+  const samples = ahead.slice(0, mostSamples);
   const guessed = guessColumns(headers, samples);
   const chosen = choices.columns ?? decidedBefore(headers, choices);
   const isChosen =
@@ -106,13 +113,15 @@ async function understood(rows: AsyncGenerator<Row>, choices: ReadChoices) {
   const table: TableReading = {
     headers,
     columns: isChosen ? chosen : guessed,
-    samples: samples.slice(0, mostSamples).map((row) => row.map((cell) => cell.slice(0, 300))),
+    samples: samples.map((row) => row.map((cell) => cell.slice(0, 300))),
   };
   async function* all() {
-    yield* samples;
+    yield* ahead;
     yield* rows;
   }
-  return { table, rows: all(), firstNumber: hasHeader ? 2 : 1 };
+  const dates = headers.indexOf(table.columns.published ?? '');
+  const order = orderShownBy(ahead.map((row) => row[dates] ?? '').join('\n'));
+  return { table, order, rows: all(), firstNumber: hasHeader ? 2 : 1 };
 }
 
 function valuesOf(row: Row, { headers, columns }: TableReading) {
@@ -123,13 +132,20 @@ function valuesOf(row: Row, { headers, columns }: TableReading) {
   return Object.fromEntries(values) as Partial<Record<ColumnRole, string>>;
 }
 
-function readingOf(row: Row, place: string, table: TableReading, decoding: Decoding, file: string) {
+interface RowContext {
+  readonly table: TableReading;
+  readonly order: DayMonthOrder | undefined;
+  readonly decoding: Decoding;
+  readonly fileName: string;
+}
+
+function readingOf(row: Row, place: string, { table, order, decoding, fileName }: RowContext) {
   const values = valuesOf(row, table);
   const draft = /[\p{L}\p{N}]/u.test(values.text ?? '')
-    ? draftOfColumns(values, plainText)
+    ? draftOfColumns(values, plainText, order)
     : undefined;
   if (draft !== undefined) return { kind: 'article' as const, draft, decoding, place };
-  const { report: reason } = WarraqError.of('file.bad-record', { file, place });
+  const { report: reason } = WarraqError.of('file.bad-record', { file: fileName, place });
   return { kind: 'failed' as const, place, reason };
 }
 
@@ -142,7 +158,10 @@ function tableReader(format: string, extensions: readonly string[], mediaType: s
     async *read(file, choices): AsyncGenerator<Reading> {
       const { fileName } = file;
       const { decoding, pieces } = await textOf(file, choices.encoding);
-      const { table, rows, firstNumber } = await understood(rowsOf(pieces, fileName), choices);
+      const { table, order, rows, firstNumber } = await understood(
+        rowsOf(pieces, fileName),
+        choices,
+      );
       yield { kind: 'table', ...table };
       if (table.columns.text === undefined)
         throw WarraqError.of('file.no-text-column', { file: fileName });
@@ -151,7 +170,7 @@ function tableReader(format: string, extensions: readonly string[], mediaType: s
         const place = String(number);
         number += 1;
         if (row.every((cell) => cell.trim() === '')) continue;
-        yield readingOf(row, place, table, decoding, fileName);
+        yield readingOf(row, place, { table, order, decoding, fileName });
       }
     },
   };

@@ -134,14 +134,12 @@ export class Originals {
       return staged ? [{ sha256, ...staged }] : [];
     });
     if (waiting.length === 0) return;
-    const shelves = new Set(waiting.map(({ sha256 }) => shelfOf(sha256)));
+    const shelves = [...new Set(waiting.map(({ sha256 }) => shelfOf(sha256)))];
     await this.#makeShelves(shelves);
-    for (let at = 0; at < waiting.length; at += atOnce) {
-      await allSettled(waiting.slice(at, at + atOnce).map((original) => this.#write(original)));
-    }
-    for (const shelf of shelves) {
-      await this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf));
-    }
+    await inGroups(waiting, (original) => this.#write(original));
+    await inGroups(shelves, (shelf) =>
+      this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf)),
+    );
     for (const { sha256, name, bytes } of waiting) {
       this.#staged.delete(sha256);
       this.#stagedBytes -= bytes.length;
@@ -150,13 +148,13 @@ export class Originals {
   }
 
   /** A shelf that was made but not synced is found there the next time, and would never be synced. */
-  async #makeShelves(shelves: Iterable<string>): Promise<void> {
+  async #makeShelves(shelves: readonly string[]): Promise<void> {
     const { fileSystem } = this.#folder;
     const originals = inFolder(this.#folder, places.originals);
     await fileSystem.makeFolder(originals);
     if (this.#shelvesInDoubt) await fileSystem.syncFolder(originals);
     this.#shelvesInDoubt = true;
-    for (const shelf of shelves) await fileSystem.makeFolder(inFolder(this.#folder, shelf));
+    await inGroups(shelves, (shelf) => fileSystem.makeFolder(inFolder(this.#folder, shelf)));
     this.#shelvesInDoubt = false;
   }
 
@@ -189,6 +187,16 @@ async function* provedParts(
     yield part;
   }
   if (hash.digest('hex') !== sha256) throw WarraqError.of('file.changed-while-read', { file });
+}
+
+/** Acts on some of the things at a time. */
+async function inGroups<Thing>(
+  things: readonly Thing[],
+  act: (thing: Thing) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < things.length; at += atOnce) {
+    await allSettled(things.slice(at, at + atOnce).map(act));
+  }
 }
 
 /** Waits for all, then throws the first failure: none goes on working behind a failed commit. */

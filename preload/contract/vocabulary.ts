@@ -42,6 +42,8 @@ export const PublishedDate = z
     /** The words of the article itself. */
     written: z.string(),
     calendar: z.enum(['gregorian', 'hijri', 'persian']),
+    /** `03/04/2022` where nothing tells the order: the day is taken first. */
+    doubt: z.literal('day-and-month-order').optional(),
   })
   .readonly();
 export type PublishedDate = z.infer<typeof PublishedDate>;

@@ -66,6 +66,7 @@ export const deskEn = {
     '{count, plural, one {one more was in the library already} other {# more were in the library already}}',
   'desk.unread': '{count, plural, one {One could not be read} other {# could not be read}}',
   'desk.doubt.encoding': 'The encoding is a guess',
+  'desk.doubt.date': 'Day and month may be the other way round',
   'desk.doubt.twin': 'Much like one you have',
   'desk.duplicate-one': 'The library has it already',
   'desk.duplicate-all':
@@ -202,6 +203,7 @@ export const deskAr: Readonly<Record<keyof typeof deskEn, string>> = {
   'desk.unread':
     '{count, plural, zero {قُرئت كلها} one {تعذّرت قراءة واحدة} two {تعذّرت قراءة اثنتين} few {تعذّرت قراءة #} many {تعذّرت قراءة #} other {تعذّرت قراءة #}}',
   'desk.doubt.encoding': 'الترميز مظنون',
+  'desk.doubt.date': 'قد يكون اليوم مكان الشهر',
   'desk.doubt.twin': 'في المكتبة مثله',
   'desk.duplicate-one': 'هي في المكتبة من قبل',
   'desk.duplicate-all':

@@ -11,7 +11,7 @@ import { useScreen } from './screen.ts';
 export function withFacts(row: ImportRow, article: ArticleDocument): ImportRow {
   const { title, source, published, language, origin } = article;
   const settled = {
-    date: published !== undefined,
+    date: published !== undefined && published.doubt === undefined,
     source: source !== undefined,
     encoding: origin.encoding !== row.encoding,
     'some-failed': false,

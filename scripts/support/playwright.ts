@@ -7,7 +7,12 @@ import { exitCodeOf, signalGroup, whenAskedToStop } from './processes.ts';
 import { openStage } from './stage.ts';
 import { openVirtualScreen } from './virtual-screen.ts';
 
-export type Project = 'e2e' | 'shots';
+/** Tests, pictures and measurements. */
+const projects = ['e2e', 'shots', 'bench'] as const;
+export type Project = (typeof projects)[number];
+
+export const isProject = (name: string | undefined): name is Project =>
+  projects.some((project) => project === name);
 
 /**
  * Runs a project of `playwright.config.ts` in the real app, on a screen of its own so that no

@@ -9,7 +9,7 @@ import { textDigest } from '../../main/library/reading/read-job.ts';
 import { contentOf } from '../../main/readers/file-content.ts';
 import { formatFor } from '../../main/readers/registry.ts';
 import { generateArticles } from '../support/generate-articles.ts';
-import { sqlite } from './store/sqlite.ts';
+import { type OpenSqlite, sqlite } from './store/sqlite.ts';
 import { inColumns } from './store/table.ts';
 
 /**
@@ -60,9 +60,7 @@ function readAndHash(folder: string): void {
 }
 
 /** Parses each file, and keeps its facts and its text, committed by the thousand and synced. */
-async function withSqlite(folder: string, path: string): Promise<void> {
-  const Database = await sqlite();
-  if (Database === undefined) throw new Error('SQLite cannot be had here');
+async function withSqlite(Database: OpenSqlite, folder: string, path: string): Promise<void> {
   const database = new Database(path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -125,6 +123,9 @@ async function withWarraq(folder: string, library: string): Promise<Imported> {
   return { seconds: milliseconds / 1_000, megabytes: peak };
 }
 
+// Before anything is timed, as it may have to be installed.
+const Database = await sqlite();
+if (Database === undefined) throw new Error('SQLite cannot be had here');
 const folder = mkdtempSync(join(tmpdir(), 'warraq-bench-import-'));
 const lines: (readonly string[])[] = [
   ['files', 'Warraq', 'read and hash', 'SQLite + FTS5', 'times SQLite', 'peak MB'],
@@ -139,7 +140,9 @@ try {
     writeFiles(files, kind, count);
     const reading = await secondsOf(() => readAndHash(files));
     const ours = await withWarraq(files, join(folder, `${kind}.warraq`));
-    const theirs = await secondsOf(() => withSqlite(files, join(folder, `${kind}.sqlite`)));
+    const theirs = await secondsOf(() =>
+      withSqlite(Database, files, join(folder, `${kind}.sqlite`)),
+    );
     lines.push([
       `${count.toLocaleString('en')} .${kind}`,
       perSecond(count, ours.seconds),

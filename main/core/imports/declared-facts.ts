@@ -1,10 +1,8 @@
-import {
-  type Direction,
-  FactName,
-  type PublishedDate,
-} from '../../../preload/contract/vocabulary.ts';
+import { type Direction, FactName } from '../../../preload/contract/vocabulary.ts';
 import { detectLanguage } from '../text/language.ts';
-import { parseDate } from './dates/parse-date.ts';
+import { type DayMonthOrder, orderOf } from './dates/day-month-order.ts';
+import { readDate } from './dates/parse-date.ts';
+import { resolveRelative, savedDate } from './dates/relative.ts';
 import type { Draft } from './draft.ts';
 import { tidy } from './lines.ts';
 import { understandText } from './understand-text.ts';
@@ -23,10 +21,14 @@ export interface DeclaredFacts {
   readonly direction?: Direction | undefined;
   readonly keywords?: readonly string[] | undefined;
   readonly section?: string | undefined;
+  /** The order of days and months that other dates of the file show. */
+  readonly dateOrder?: DayMonthOrder | undefined;
+  /** When the file itself says it was saved, as written there: relative dates are counted from it. */
+  readonly saved?: string | undefined;
 }
 
 /** Without what says nothing: blanks, empty lists, dates that are none. */
-function meaningful(declared: DeclaredFacts): Partial<Draft> {
+function meaningful(declared: DeclaredFacts): Omit<Partial<Draft>, 'published'> {
   const word = (value: string | undefined): string | undefined => {
     const tidied = tidy(value ?? '');
     return tidied === '' ? undefined : tidied;
@@ -35,14 +37,11 @@ function meaningful(declared: DeclaredFacts): Partial<Draft> {
     const tidied = [...new Set((values ?? []).map(tidy))].filter((value) => value !== '');
     return tidied.length === 0 ? undefined : tidied;
   };
-  const published: PublishedDate | undefined =
-    declared.published === undefined ? undefined : parseDate(declared.published);
   const all = {
     title: word(declared.title),
     subtitle: word(declared.subtitle),
     authors: list(declared.authors),
     source: word(declared.source),
-    published,
     url: word(declared.url),
     language: word(declared.language),
     direction: declared.direction,
@@ -57,9 +56,16 @@ function meaningful(declared: DeclaredFacts): Partial<Draft> {
  * says; what they leave open is understood from the text as in a plain one.
  */
 export function draftFrom(text: string, declared: DeclaredFacts): Draft {
-  const said = meaningful(declared);
-  const understood = understandText(said.title === undefined ? text : `${said.title}\n\n${text}`);
-  const language = said.language?.toLowerCase() === 'und' ? undefined : said.language;
+  const facts = meaningful(declared);
+  const saved = savedDate(declared.saved);
+  const whole = facts.title === undefined ? text : `${facts.title}\n\n${text}`;
+  const understood = understandText(whole, saved);
+  const language = facts.language?.toLowerCase() === 'und' ? undefined : facts.language;
+  const order = declared.dateOrder ?? orderOf(text, language ?? understood.language);
+  const published = readDate(declared.published ?? '', order);
+  const counted = saved && resolveRelative(declared.published ?? '', saved);
+  const worked = published ?? understood.published ?? counted;
+  const said: Partial<Draft> = { ...facts, ...(published === undefined ? {} : { published }) };
   const { direction } = detectLanguage(`${understood.title}\n${understood.text.slice(0, 10_000)}`);
   const provenance = Object.fromEntries(
     FactName.options.flatMap((fact) =>
@@ -69,8 +75,13 @@ export function draftFrom(text: string, declared: DeclaredFacts): Draft {
   return {
     ...understood,
     ...said,
+    ...(worked === undefined ? {} : { published: worked }),
     language: language ?? understood.language,
     direction: said.direction ?? direction,
-    provenance: { ...understood.provenance, ...provenance },
+    provenance: {
+      ...(worked === undefined ? {} : { published: 'guess' as const }),
+      ...understood.provenance,
+      ...provenance,
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { FactOrigin, PublishedDate } from '../../../preload/contract/vocabulary.ts';
+import { type DayMonthOrder, inOrder } from './dates/day-month-order.ts';
 import { datelineDate } from './dateline.ts';
 import type { Statement } from './statements.ts';
 
@@ -21,26 +22,33 @@ interface Candidate extends PublicationDate {
 /**
  * When an article was published, by what says so best: a label, a date alone near the head, the
  * dateline its text opens with, a date alone at the foot, and last when it was changed. A weekday that
- * does not fit its date, or a month-first order, lets a doubtless date of the next rank go before.
+ * does not fit its date lets a date of the next rank go before. `order` is how the article writes days and
+ * months; where nothing tells it, a date that could be either keeps the doubt.
  */
 export function publicationDate(
   statements: readonly PlacedStatement[],
   firstParagraph: string,
+  order: DayMonthOrder | undefined,
 ): PublicationDate | undefined {
-  const candidates = statements.flatMap(candidatesOf);
+  const candidates = statements.flatMap((each) => candidatesOf(each, order));
   const dateline = datelineDate(firstParagraph);
   if (dateline !== undefined) {
-    candidates.push({ published: dateline.published, origin: 'guess', rank: 3 });
+    candidates.push({ published: inOrder(dateline, order), origin: 'guess', rank: 3 });
   }
   return candidates.sort((a, b) => a.rank - b.rank)[0];
 }
 
-function candidatesOf({ statement, isNearHead }: PlacedStatement): readonly Candidate[] {
+function candidatesOf(
+  { statement, isNearHead }: PlacedStatement,
+  order: DayMonthOrder | undefined,
+): readonly Candidate[] {
   if (!('date' in statement)) return [];
-  const { about, date, written } = statement;
+  const { about, date, written, isCounted } = statement;
   const base = about === 'published' ? 1 : about === 'updated' ? 5 : isNearHead ? 2 : 4;
   const isLessPrecise = date.precision === 'day' ? 0 : 0.4;
-  const rank = base + isLessPrecise + (date.doubts.includes('weekday') ? 1.5 : 0);
-  const origin = about === 'dated' ? 'place' : 'label';
-  return [{ published: { ...date.published, written }, origin, rank }];
+  const isLessSure = (date.doubts.includes('weekday') ? 1.5 : 0) + (isCounted ? 0.2 : 0);
+  const rank = base + isLessPrecise + isLessSure;
+  // The day is worked out, whatever line says from where.
+  const origin = isCounted ? 'guess' : about === 'dated' ? 'place' : 'label';
+  return [{ published: { ...inOrder(date, order), written }, origin, rank }];
 }

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../../preload/contract/records.ts';
 import { roleOf } from './columns.ts';
+import type { DayMonthOrder } from './dates/day-month-order.ts';
 import { type DeclaredFacts, draftFrom } from './declared-facts.ts';
 import type { Draft } from './draft.ts';
 
@@ -120,15 +121,25 @@ const summariesOf = (values: Values): readonly string[] =>
     return typeof value === 'string' && /\p{L}/u.test(value) ? [value] : [];
   });
 
+/** When a crawler says it took a record, which is no date of the article. */
+const savedIn = (values: Values): string | undefined => {
+  const named = Object.entries(values).find(([name]) => crawled.test(name));
+  return named === undefined ? undefined : dateOf(named[1]);
+};
+
+const crawled =
+  /^(?:date|time)?[-_ ]?(?:crawled|scraped|fetched|retrieved|downloaded|archived|crawl|scrape|fetch|download)[-_ ]?(?:at|on|date|time|timestamp)?$/iu;
+
 const summaries = ['abstract', 'summary', 'description', 'excerpt', 'ملخص', 'resume', 'note'];
 
 function draftOfRoles(
   roles: Roles,
   values: Values,
   plain: (text: string) => string,
+  dateOrder?: DayMonthOrder,
 ): Draft | undefined {
   const [summary] = summariesOf(values);
-  const facts = factsOf(roles);
+  const facts = { ...factsOf(roles), dateOrder, saved: savedIn(values) };
   const text = plain(wordsOf(roles.text).join('\n\n'));
   const words = [text, summary === undefined ? '' : plain(summary), facts.title ?? ''].find((one) =>
     /[\p{L}\p{N}]/u.test(one),
@@ -136,8 +147,9 @@ function draftOfRoles(
   return words === undefined ? undefined : draftFrom(words, facts);
 }
 
-/** The draft of a record whose values are told by role already. */
+/** The draft of a record whose values are told by role already, and how the records of its file write dates. */
 export const draftOfColumns = (
   roles: Readonly<Partial<Record<ColumnRole, string>>>,
   plain: (text: string) => string,
-): Draft | undefined => draftOfRoles(roles, {}, plain);
+  dateOrder?: DayMonthOrder,
+): Draft | undefined => draftOfRoles(roles, {}, plain, dateOrder);

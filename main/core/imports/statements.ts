@@ -2,7 +2,7 @@ import { isFurniture } from './chrome.ts';
 import { dateOfLine } from './dates/date-line.ts';
 import { findDates, findWholeDate, type FoundDate } from './dates/find-dates.ts';
 import { mostTrusted } from './dates/parse-date.ts';
-import { isRelative } from './dates/relative.ts';
+import { type CountedFrom, isRelative, resolveRelative } from './dates/relative.ts';
 import { fold } from './fold.ts';
 import type { LabelledField } from './label-words.ts';
 import { labelledValue, type LabelledValue } from './labels.ts';
@@ -16,6 +16,8 @@ export type Statement =
       readonly about: 'published' | 'updated' | 'dated';
       readonly date: FoundDate;
       readonly written: string;
+      /** Whether it is told by its distance from the day on which the file was saved. */
+      readonly isCounted?: true;
     }
   | { readonly about: 'source'; readonly name: string; readonly isLabelled: boolean }
   | { readonly about: 'authors'; readonly names: readonly string[]; readonly isLabelled: boolean }
@@ -37,24 +39,32 @@ const longestDateValue = 120;
 /** The longest form of a date kept as the article wrote it, such as one with its time and zone. */
 const longestWritten = 60;
 
-/** What a line says about its article; undefined where it is the article's own text. */
-export function statementsOf(line: string, place: Place): readonly Statement[] | undefined {
+/**
+ * What a line says about its article; undefined where it is the article's own text. Relative dates are
+ * counted from the day on which the file says it was saved; without one they are text.
+ */
+export function statementsOf(
+  line: string,
+  place: Place,
+  saved?: CountedFrom,
+): readonly Statement[] | undefined {
   if (isFurniture(line, place === 'around' ? 'around' : 'inside')) return [{ about: 'site' }];
   if (place === 'inside') return undefined;
-  const whole = labelledStatement(line, place);
+  const whole = labelledStatement(line, place, saved);
   const parts = partsOf(line);
   if (parts.length > 1) {
-    const stated = statementsOfParts(parts, place);
+    const stated = statementsOfParts(parts, place, saved);
     if (stated !== undefined && (whole === undefined || stated.length > 1)) return stated;
   }
   if (whole !== undefined) return [whole];
-  return needsNoLabel(place) ? unlabelledStatement(line) : undefined;
+  return needsNoLabel(place) ? unlabelledStatement(line, saved) : undefined;
 }
 
 /** What a label on a line of its own says of the lines that follow it, and how many it takes. */
 export function statementOfNext(
   label: LabelledValue,
   next: readonly string[],
+  saved?: CountedFrom,
 ): { readonly statement: Statement; readonly lines: number } | undefined {
   if (label.field === 'keywords') {
     const end = next.findIndex(
@@ -70,7 +80,7 @@ export function statementOfNext(
   }
   const [first] = next;
   if (first === undefined || isProse(first) || !label.isParted) return undefined;
-  const statement = fieldStatement({ field: label.field, value: first, isParted: true });
+  const statement = fieldStatement({ field: label.field, value: first, isParted: true }, saved);
   return statement && { statement, lines: 1 };
 }
 
@@ -83,10 +93,12 @@ const partsOf = (line: string): readonly string[] =>
 function statementsOfParts(
   parts: readonly string[],
   place: Place,
+  saved: CountedFrom | undefined,
 ): readonly Statement[] | undefined {
   const stated = parts.map(
     (part) =>
-      labelledStatement(part, place) ?? (needsNoLabel(place) ? partStatement(part) : undefined),
+      labelledStatement(part, place, saved) ??
+      (needsNoLabel(place) ? partStatement(part, saved) : undefined),
   );
   const hasDate = stated.some((each) => each !== undefined && 'date' in each);
   const all = parts.map((part, index): Statement | undefined => {
@@ -97,16 +109,21 @@ function statementsOfParts(
   return all.every((each) => each !== undefined) ? all : undefined;
 }
 
-function partStatement(part: string): Statement | undefined {
+function partStatement(part: string, saved: CountedFrom | undefined): Statement | undefined {
   if (/^\p{N}{1,2}[:.]\p{N}{2}(?:\s?\p{L}{1,4}\.?)?$/u.test(fold(part))) return { about: 'site' };
-  return isFurniture(part, 'around') ? { about: 'site' } : unlabelledStatement(part)?.[0];
+  return isFurniture(part, 'around') ? { about: 'site' } : unlabelledStatement(part, saved)?.[0];
 }
 
-function unlabelledStatement(line: string): readonly Statement[] | undefined {
+function unlabelledStatement(
+  line: string,
+  saved: CountedFrom | undefined,
+): readonly Statement[] | undefined {
   const url = addressOf(line);
   if (url !== undefined) return [{ about: 'url', url, isLabelled: false }];
   const date = dateOfLine(line);
   if (date !== undefined) return [dated('dated', date, line)];
+  const counted = countedDate('dated', line, saved);
+  if (counted !== undefined) return [counted];
   if (isKnownOutlet(line)) return [{ about: 'source', name: line, isLabelled: false }];
   const author = correspondentOf(line);
   return author === undefined
@@ -121,6 +138,20 @@ function dated(about: 'published' | 'updated' | 'dated', date: FoundDate, line: 
     date,
     written: written.length <= longestWritten ? written : date.published.written,
   };
+}
+
+/** A date told by its distance from the day on which the file was saved. */
+function countedDate(
+  about: 'published' | 'updated' | 'dated',
+  line: string,
+  saved: CountedFrom | undefined,
+): Statement | undefined {
+  const published = saved && line.length <= longestWritten && resolveRelative(tidy(line), saved);
+  if (!published) return undefined;
+  const { length } = published.iso;
+  const precision: FoundDate['precision'] = length === 10 ? 'day' : length === 7 ? 'month' : 'year';
+  const date = { start: 0, end: line.length, published, precision, doubts: [] };
+  return { about, date, written: published.written, isCounted: true };
 }
 
 /** In UTF-16 code units. */
@@ -139,7 +170,11 @@ const mustBeParted: ReadonlySet<LabelledField> = new Set([
 /** Bylines that stand without a sign in the scripts that have no capitals to prove a name by. */
 const bareByline = /^[^\p{L}]*(?:بقلم|به قلم)(?!\p{L})/u;
 
-function labelledStatement(line: string, place: Place): Statement | undefined {
+function labelledStatement(
+  line: string,
+  place: Place,
+  saved: CountedFrom | undefined,
+): Statement | undefined {
   const label = labelledValue(line);
   if (label === undefined || label.value === '') return undefined;
   if (!label.isParted) {
@@ -147,21 +182,23 @@ function labelledStatement(line: string, place: Place): Statement | undefined {
     if (label.field === 'author' && !bareByline.test(line) && !looksLikePersons(label.value)) {
       return undefined;
     }
-    if (label.field !== 'author' && dateOfLine(label.value) === undefined) return undefined;
+    const isDate = dateOfLine(label.value) !== undefined || isRelative(label.value);
+    if (label.field !== 'author' && !isDate) return undefined;
   }
-  return fieldStatement(label);
+  return fieldStatement(label, saved);
 }
 
-function fieldStatement({ field, value }: LabelledValue): Statement | undefined {
+function fieldStatement(
+  { field, value }: LabelledValue,
+  saved: CountedFrom | undefined,
+): Statement | undefined {
   switch (field) {
     case 'title':
       return undefined;
     case 'published':
     case 'updated': {
       const date = labelledDate(value);
-      if (date !== undefined) return dated(field, date, value);
-      // A saved page counts from a day that it does not name.
-      return isRelative(value) ? { about: 'site' } : undefined;
+      return date === undefined ? countedDate(field, value, saved) : dated(field, date, value);
     }
     case 'source': {
       const url = addressOf(value);

@@ -1,6 +1,8 @@
 import { detectLanguage } from '../text/language.ts';
 import { isFurniture, isFurnitureAboveTitle } from './chrome.ts';
 import type { Draft } from './draft.ts';
+import { orderOf } from './dates/day-month-order.ts';
+import { type CountedFrom, isRelative } from './dates/relative.ts';
 import { foldAlike } from './fold.ts';
 import { keywordsOf } from './keywords.ts';
 import { labelledValue } from './labels.ts';
@@ -19,13 +21,14 @@ const reach = 15;
 /**
  * What a saved article's plain text says: its title, its own words in paragraphs, and the facts its
  * head and foot state. Site furniture and lines that state facts leave the text; read-also blocks are
- * kept apart. Nothing else is lost: a text that would be left empty keeps its lines.
+ * kept apart. Nothing else is lost: a text that would be left empty keeps its lines. `saved` is when the
+ * file says it was saved, for dates such as `منذ 3 ساعات`.
  */
-export function understandText(text: string): Draft {
+export function understandText(text: string, saved?: CountedFrom): Draft {
   const all = linesOf(text);
   const parted = cutRelated(all);
   const cut = parted.lines.length > 0 ? parted : { lines: all, related: [] };
-  const { own, statements } = partition(cut.lines);
+  const { own, statements } = partition(cut.lines, saved);
   const rest = own.length > 0 ? own : wordsWithoutFacts(cut.lines);
   const { title, titleOrigin, body, titleSource } = titleAndBody(rest);
   const stated = statements.map(({ statement }) => statement);
@@ -33,12 +36,13 @@ export function understandText(text: string): Draft {
   const places = { lines: body, ofTitle: titleSource, url: url?.value };
   const { source, lines } = publisherOf(stated, places);
   const articleText = paragraphsOf(lines);
-  const date = publicationDate(statements, lines[0]?.text ?? '');
   const authors = authorsOf(stated);
   const keywords = stated.flatMap((each) =>
     each.about === 'keywords' ? keywordsOf(each.value, `${title}\n${articleText}`) : [],
   );
   const detected = detectLanguage(`${title}\n${articleText.slice(0, 10_000)}`);
+  const order = orderOf(text, detected.language);
+  const date = publicationDate(statements, lines[0]?.text ?? '', order);
   const facts = {
     subtitle: labelledWords(stated, 'subtitle'),
     source: source?.value,
@@ -82,7 +86,7 @@ interface Partition {
 }
 
 /** Parts the article's own lines from those that state facts about it and from site furniture. */
-function partition(lines: readonly Line[]): Partition {
+function partition(lines: readonly Line[], saved: CountedFrom | undefined): Partition {
   const placeOf = placesOf(lines);
   const own: Line[] = [];
   const statements: PlacedStatement[] = [];
@@ -91,8 +95,8 @@ function partition(lines: readonly Line[]): Partition {
     if (line === undefined) break;
     const place = placeOf(index);
     const isNearHead = index < reach && index * 2 <= lines.length + reach;
-    const next = place === 'inside' ? undefined : takeNext(lines, index);
-    const found = next === undefined ? statementsOf(line.text, place) : [next.statement];
+    const next = place === 'inside' ? undefined : takeNext(lines, index, saved);
+    const found = next === undefined ? statementsOf(line.text, place, saved) : [next.statement];
     const isFirst = own.length === 0 && statements.length === 0;
     const isHeadline = isFirst && found !== undefined && readsAsHeadline(found, lines, index);
     if (found === undefined || isHeadline) own.push(line);
@@ -126,6 +130,7 @@ function readsAsHeadline(
 function takeNext(
   lines: readonly Line[],
   index: number,
+  saved: CountedFrom | undefined,
 ): { readonly statement: Statement; readonly lines: number } | undefined {
   const label = labelledValue(lines[index]?.text ?? '');
   if (label?.value !== '') return undefined;
@@ -135,6 +140,7 @@ function takeNext(
   return statementOfNext(
     label,
     block.map(({ text }) => text),
+    saved,
   );
 }
 
@@ -174,7 +180,20 @@ interface Headed {
   readonly titleSource?: string;
 }
 
-function titleAndBody(lines: readonly Line[]): Headed {
+/** `Updated: 2 hours ago`, or the same without a label. */
+const tellsDistance = (text: string): boolean =>
+  text.length < 120 && (isRelative(text) || isRelative(labelledValue(text)?.value ?? ''));
+
+/** A date that could not be told stays in the text, but is no title where it stands above that. */
+function withTitleFirst(lines: readonly Line[]): readonly Line[] {
+  const [first, second, ...rest] = lines;
+  return first !== undefined && second !== undefined && tellsDistance(first.text)
+    ? [second, first, ...rest]
+    : lines;
+}
+
+function titleAndBody(all: readonly Line[]): Headed {
+  const lines = withTitleFirst(all);
   const start = lines.findIndex(
     ({ text }, index) => index === lines.length - 1 || !isFurnitureAboveTitle(text),
   );

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
 import { pieces } from './pieces.ts';
+import { TermMap } from './term-map.ts';
 import { termOf } from '../text/analyzer.ts';
 
 /** An article as the engine gets it: every field a list of terms, already analysed. */
@@ -14,7 +15,8 @@ export interface AnalysedArticle {
 }
 
 /** In each field that has a term, how often each article has it. */
-type Postings = readonly [term: string, ReadonlyMap<number, ReadonlyMap<number, number>>];
+type FieldPostings = ReadonlyMap<number, ReadonlyMap<number, number>>;
+type Postings = readonly [term: string, FieldPostings];
 
 /** No term has one: terms come from words. */
 export const separator = '\n';
@@ -82,6 +84,8 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
 
   constructor() {
     super(options);
+    // The same class to TypeScript twice: MiniSearch's two entries each declare it.
+    this._index = new TermMap<FieldPostings>() as unknown as typeof this._index;
   }
 
   /** All of it in pieces, and back, in the same order, where there is nothing yet. */

@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
 const mostFiles = 200;
 const mostArticles = 500;
 const mostCharacters = 8_000_000;
-const longestWait = 200;
+const longestWait = 500;
 
 export interface BatchPorts {
   readonly keep: KeepPorts;
@@ -30,8 +30,13 @@ export interface Batch {
   /** Nothing more comes of that file. */
   finish(file: FileImport): void;
   isDue(): boolean;
-  /** Keeps the articles, then tells of the files; answers the reason where the library could not. */
+  /**
+   * Begins to keep the articles, then to tell of the files, once those before them are kept. Answers the
+   * reason where the library could not keep those before.
+   */
   keep(): Promise<ErrorReport | undefined>;
+  /** Keeps what is left; resolves once all is kept and told. */
+  end(): Promise<void>;
 }
 
 /** What is left of a file where its articles could not be kept: those that needed nothing kept still stand. */
@@ -48,6 +53,8 @@ export function createBatch(ports: BatchPorts): Batch {
   let files: FileImport[] = [];
   let characters = 0;
   let began = clock();
+  let keeping: Promise<ErrorReport | undefined> = Promise.resolve(undefined);
+  let failure: ErrorReport | undefined;
 
   function tell(finished: readonly FileImport[]): void {
     const rows = finished.map((file) => {
@@ -58,18 +65,39 @@ export function createBatch(ports: BatchPorts): Batch {
     progress.finished(rows);
   }
 
-  async function keepAll(): Promise<ErrorReport | undefined> {
+  /** Once something could not be kept, no file is told to have it. */
+  async function keepAll(
+    kept: readonly NewArticle[],
+    finished: readonly FileImport[],
+  ): Promise<ErrorReport | undefined> {
     try {
-      await keepArticles(articles, keep);
-      tell(files);
-      return undefined;
+      await keepArticles(kept, keep);
     } catch (error) {
-      const reason = reportOf(error);
-      tell(files.map((file) => afterFailure(file, reason, keep.store)));
-      return reason;
+      failure ??= reportOf(error);
     } finally {
-      known.forget(articles.map(({ document }) => document.id));
+      known.forget(kept.map(({ document }) => document.id));
     }
+    const reason = failure;
+    tell(
+      reason === undefined
+        ? finished
+        : finished.map((file) => afterFailure(file, reason, keep.store)),
+    );
+    return reason;
+  }
+
+  /** What is read from now on is kept after this. */
+  function begin(): Promise<ErrorReport | undefined> {
+    const [kept, finished] = [articles, files];
+    [articles, files, characters] = [[], [], 0];
+    began = clock();
+    return keepAll(kept, finished);
+  }
+
+  async function keepNext(): Promise<ErrorReport | undefined> {
+    const before = await keeping;
+    keeping = begin();
+    return before;
   }
 
   return {
@@ -85,11 +113,10 @@ export function createBatch(ports: BatchPorts): Batch {
       articles.length >= mostArticles ||
       characters >= mostCharacters ||
       clock() - began >= longestWait,
-    async keep() {
-      const failure = await keepAll();
-      [articles, files, characters] = [[], [], 0];
-      began = clock();
-      return failure;
+    keep: keepNext,
+    async end() {
+      await keepNext();
+      await keeping;
     },
   };
 }

@@ -62,7 +62,7 @@ function doubtsOf(
   if (file.articles === 0) return [];
   const doubts: readonly (readonly [Doubt, boolean])[] = [
     ['encoding', (first?.origin.confidence ?? 1) < doubtfulConfidence],
-    ['date', first?.published === undefined],
+    ['date', first?.published === undefined || first.published.doubt !== undefined],
     ['source', first?.source === undefined],
     ['some-failed', file.failed > 0 || file.reason !== undefined],
     ['twin', file.twins.length > 0],

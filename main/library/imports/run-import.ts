@@ -10,7 +10,7 @@ import type { Progress } from './progress.ts';
 import { takeReadings, type TakePorts } from './take-readings.ts';
 
 /** How many files are read ahead of the one that is taken. */
-const filesAhead = 32;
+const filesAhead = 64;
 
 export interface ImportRun {
   readonly read: ReadFile;
@@ -167,6 +167,6 @@ export async function importFiles(files: readonly FoundFile[], run: ImportRun): 
   for (const { reading } of ahead) reading?.leave();
   const told = failure;
   leave(left, (file) => told ?? cancelledReason(file), run);
-  await run.batch.keep();
+  await run.batch.end();
   return left.length > 0 && failure === undefined;
 }

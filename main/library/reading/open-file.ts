@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
-import { constants, type BigIntStats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  statSync,
+  type BigIntStats,
+} from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { WarraqError } from '../../../preload/contract/errors.ts';
+import { tellingBytes } from '../../readers/format-of.ts';
 import type { FileContent } from '../../readers/reader.ts';
 import { fileError } from './file-errors.ts';
 
@@ -43,18 +52,21 @@ const isSame = (one: BigIntStats, two: BigIntStats) =>
   one.ino === two.ino &&
   one.dev === two.dev;
 
-/** Throws where it is no ordinary file, or larger than its reader takes. */
-function checked(stats: BigIntStats, file: string, maximumBytes: number): BigIntStats {
+/** Throws where it is no ordinary file. */
+function ordinary(stats: BigIntStats, file: string): BigIntStats {
   const cause = specialKind(stats);
   if (cause !== undefined) throw WarraqError.of('file.unreadable', { file, cause });
-  if (stats.size > BigInt(maximumBytes)) {
-    throw WarraqError.of('file.too-large', {
-      file,
-      megabytes: Math.ceil(Number(stats.size) / megabyte),
-      limit: Math.floor(maximumBytes / megabyte),
-    });
-  }
   return stats;
+}
+
+/** Throws where a file is larger than its reader takes. */
+function checkSize(size: number, file: string, maximumBytes: number): void {
+  if (size <= maximumBytes) return;
+  throw WarraqError.of('file.too-large', {
+    file,
+    megabytes: Math.ceil(size / megabyte),
+    limit: Math.floor(maximumBytes / megabyte),
+  });
 }
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -69,6 +81,17 @@ async function readAll(file: FileHandle, size: number): Promise<Uint8Array | und
     length += bytesRead;
   }
   return bytes;
+}
+
+/** Bytes of an open file from a place on until they fill so many; fewer where it ends before. */
+function readNow(descriptor: number, bytes: Uint8Array, from: number): Uint8Array {
+  let length = from;
+  while (length < bytes.length) {
+    const read = readSync(descriptor, bytes, length, bytes.length - length, length);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }
 
 async function* piecesOf(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
@@ -90,15 +113,33 @@ async function isUnchanged(file: FileHandle, place: FilePlace, before: BigIntSta
 
 const pathOf = ({ at }: FilePlace) => (typeof at === 'string' ? at : Buffer.from(at));
 
-/** A small file, all of it; undefined where it changed meanwhile. */
-async function inMemory(
+/**
+ * A small file, all of it; undefined where it changed meanwhile. The system is asked without a way through
+ * Node's pool: a reading thread has nothing else to do, and for a text of some kilobytes those ways take
+ * longer than reading and understanding it.
+ */
+function inMemory<Format extends SizedFormat>(
   place: FilePlace,
-  file: FileHandle,
-  before: BigIntStats,
-): Promise<OpenedFile | undefined> {
-  const bytes = await readAll(file, Number(before.size));
-  if (bytes === undefined || !(await isUnchanged(file, place, before))) return undefined;
-  return heldFile(place.fileName, bytes);
+  formatOf: (head: Uint8Array) => Format,
+): Opened<Format> | undefined {
+  const { fileName } = place;
+  const descriptor = openSync(pathOf(place), constants.O_RDONLY | withoutWaiting);
+  try {
+    const before = ordinary(fstatSync(descriptor, { bigint: true }), fileName);
+    const size = Number(before.size);
+    if (size > mostInMemory) return undefined;
+    const bytes = new Uint8Array(size);
+    const head = readNow(descriptor, bytes.subarray(0, tellingBytes), 0);
+    const format = formatOf(head);
+    checkSize(size, fileName, format.maximumBytes);
+    const isWhole = readNow(descriptor, bytes, head.length).length === size;
+    const after = fstatSync(descriptor, { bigint: true });
+    const isUnchanged =
+      isWhole && isSame(before, after) && isSame(before, statSync(pathOf(place), { bigint: true }));
+    return isUnchanged ? { format, file: heldFile(fileName, bytes) } : undefined;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Bytes that are in memory already, as an opened file. */
@@ -157,48 +198,65 @@ async function inPieces(
   };
 }
 
-async function openOnce(
+async function openLarge<Format extends SizedFormat>(
   place: FilePlace,
-  maximumBytes: number,
+  formatOf: (head: Uint8Array) => Format,
   alive: () => void,
-): Promise<OpenedFile | undefined> {
-  const path = pathOf(place);
-  checked(await stat(path, { bigint: true }), place.fileName, maximumBytes);
-  // Without O_NONBLOCK, opening a pipe that took the file's place a moment ago would wait for ever.
-  const file = await open(path, constants.O_RDONLY | withoutWaiting);
+): Promise<Opened<Format> | undefined> {
+  const { fileName } = place;
+  const file = await open(pathOf(place), constants.O_RDONLY | withoutWaiting);
   let opened: OpenedFile | undefined;
   try {
-    const before = checked(await file.stat({ bigint: true }), place.fileName, maximumBytes);
-    opened =
-      before.size <= BigInt(mostInMemory)
-        ? await inMemory(place, file, before)
-        : await inPieces(place, file, before, alive);
-    return opened;
+    const before = ordinary(await file.stat({ bigint: true }), fileName);
+    const head = new Uint8Array(tellingBytes);
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    const format = formatOf(head.subarray(0, bytesRead));
+    checkSize(Number(before.size), fileName, format.maximumBytes);
+    opened = await inPieces(place, file, before, alive);
+    return opened && { format, file: opened };
   } finally {
-    if (opened?.bytes !== undefined || opened === undefined) await file.close();
+    if (opened === undefined) await file.close();
   }
 }
 
+/** A file and the format that its first bytes and its name tell. */
+export interface Opened<Format> {
+  readonly format: Format;
+  readonly file: OpenedFile;
+}
+
+interface SizedFormat {
+  readonly maximumBytes: number;
+}
+
 /**
- * Opens an ordinary file of at most `maximumBytes` and tells its digest. One that changes meanwhile is
- * tried once more. `alive` is called now and then while a large one is gone through. Throws a
+ * Opens an ordinary file that is not larger than its format allows, and tells its digest. One that changes
+ * meanwhile is tried once more. `alive` is called now and then while a large one is gone through. Throws a
  * `WarraqError` that names the file.
  */
-export async function openFile(
+export async function openFile<Format extends SizedFormat>(
   place: FilePlace,
-  maximumBytes: number,
+  formatOf: (head: Uint8Array) => Format,
   alive: () => void,
-): Promise<OpenedFile> {
-  const { fileName: file, bytes } = place;
-  if (bytes !== undefined) return heldFile(file, bytes);
+): Promise<Opened<Format>> {
+  const { fileName, bytes } = place;
+  if (bytes !== undefined) {
+    return { format: formatOf(bytes.subarray(0, tellingBytes)), file: heldFile(fileName, bytes) };
+  }
+  const openOnce = async () => {
+    // Asked before it is opened: opening some devices does something to them.
+    const { size } = ordinary(statSync(pathOf(place), { bigint: true }), fileName);
+    return size > BigInt(mostInMemory)
+      ? openLarge(place, formatOf, alive)
+      : inMemory(place, formatOf);
+  };
   try {
-    const opened =
-      (await openOnce(place, maximumBytes, alive)) ?? (await openOnce(place, maximumBytes, alive));
+    const opened = (await openOnce()) ?? (await openOnce());
     if (opened !== undefined) return opened;
   } catch (error) {
-    throw fileError(file, error);
+    throw fileError(fileName, error);
   }
-  throw WarraqError.of('file.changed-while-read', { file });
+  throw WarraqError.of('file.changed-while-read', { file: fileName });
 }
 
 /** A large original as it lies at its place, to be copied. */
@@ -215,7 +273,7 @@ export async function* originalPieces(place: FilePlace): AsyncGenerator<Uint8Arr
 export async function firstBytes(place: FilePlace, length: number): Promise<Uint8Array> {
   if (place.bytes !== undefined) return place.bytes.subarray(0, length);
   const path = pathOf(place);
-  checked(await stat(path, { bigint: true }), place.fileName, Number.MAX_SAFE_INTEGER);
+  ordinary(await stat(path, { bigint: true }), place.fileName);
   const file = await open(path, constants.O_RDONLY | withoutWaiting);
   try {
     const bytes = new Uint8Array(length);

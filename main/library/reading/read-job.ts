@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { reportOf, WarraqError } from '../../../preload/contract/errors.ts';
 import { fold } from '../../core/text/fold.ts';
 import { wordCount } from '../../core/text/tokens.ts';
-import type { Reading } from '../../readers/reader.ts';
-import { formatOf, tellingBytes } from '../../readers/format-of.ts';
-import type { FileFormat } from '../../readers/registry.ts';
+import type { FileFormat, Reading } from '../../readers/reader.ts';
+import { formatOf } from '../../readers/format-of.ts';
 import { fileError } from './file-errors.ts';
-import { firstBytes, openFile, type OpenedFile } from './open-file.ts';
+import { openFile, type OpenedFile } from './open-file.ts';
 import type { FileFacts, PreparedReading, ReadJob, ReadNews } from './read-news.ts';
 
 /** What is handed on at once of a file of many articles. */
@@ -92,9 +91,9 @@ export async function* readJob(
   const { fileName } = place;
   let opened: OpenedFile | undefined;
   try {
-    const head = await firstBytes(place, tellingBytes);
-    const format = formatOf(fileName, head, ports.formatFor);
-    opened = await openFile(place, format.maximumBytes, ports.alive);
+    const understood = (head: Uint8Array) => formatOf(fileName, head, ports.formatFor);
+    const { file, format } = await openFile(place, understood, ports.alive);
+    opened = file;
     if (opened.size === 0) throw WarraqError.of('file.empty', { file: fileName });
     if (!anyway && ports.isKnown(opened.sha256)) {
       yield { kind: 'known', sha256: opened.sha256 };

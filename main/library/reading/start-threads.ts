@@ -16,7 +16,7 @@ export function readingThreads(program: string): ReadingThreads | undefined {
   return {
     startThread: () =>
       new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } }),
-    threads: Math.max(1, Math.min(mostThreads, availableParallelism() - 1)),
+    threads: Math.min(mostThreads, availableParallelism()),
     patience,
   };
 }

@@ -38,7 +38,7 @@ interface Thread {
 }
 
 /** A thread has its next jobs at hand, so that it never waits for its next one. */
-const jobsAhead = 8;
+const jobsAhead = 16;
 
 function put(task: Task, news: ReadNews): void {
   task.news.push(news);

@@ -1,3 +1,4 @@
+import { isRelative } from '../../core/imports/dates/relative.ts';
 import { furnitureOf } from './furniture.ts';
 import { elementsOf, lineOf, type TreeElement } from './tree.ts';
 
@@ -61,11 +62,9 @@ function dateMark(element: TreeElement): Mark | undefined {
   if (line === undefined) return undefined;
   const written = element.getAttribute('content') ?? element.getAttribute('datetime');
   const around = element.parentNode === null ? '' : lineOf(element.parentNode, longestFacts);
-  return {
-    values: [written ?? '', line].filter((value) => value !== ''),
-    isStated,
-    isSpent: around !== undefined,
-  };
+  const values = [written ?? '', line].filter((value) => value !== '');
+  // A date that is told by its distance may stay text.
+  return { values, isStated, isSpent: around !== undefined && !values.every(isRelative) };
 }
 
 function authorMark(element: TreeElement): Mark | undefined {

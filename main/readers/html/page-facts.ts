@@ -1,5 +1,6 @@
 import type { DeclaredFacts } from '../../core/imports/declared-facts.ts';
 import { parseDate } from '../../core/imports/dates/parse-date.ts';
+import { isRelative } from '../../core/imports/dates/relative.ts';
 import { fold } from '../../core/imports/fold.ts';
 import { personNames } from '../../core/imports/source.ts';
 import { type ArticleData, articleData } from './json-ld.ts';
@@ -7,7 +8,7 @@ import type { PageMarks } from './marks.ts';
 import { plainLine } from './markup-text.ts';
 import type { PageHead } from './page-head.ts';
 import { withoutSite } from './page-title.ts';
-import { savedFrom } from './saved-from.ts';
+import { savedAt, savedFrom } from './saved-from.ts';
 
 /**
  * Which meta elements state a fact, the surest first. Before them goes the page's JSON-LD article,
@@ -109,6 +110,8 @@ const bare = (text: string): string =>
 /** What is known of a page that was kept under another roof, such as the address in an archive. */
 export interface Surroundings {
   readonly url?: string | undefined;
+  /** When it was kept there, as written. */
+  readonly saved?: string | undefined;
 }
 
 export function pageFacts(
@@ -134,14 +137,17 @@ export function pageFacts(
     ...meta('source').flat(),
   ]);
   const source = data?.publisher ?? firstOf('source') ?? site;
+  const dates = [data?.published ?? '', ...meta('published').flat(), ...marks.dates].filter(
+    (written) => written.length <= 100,
+  );
   return {
     title,
     subtitle: subtitleOf(data?.subtitle ?? marks.subtitle, title),
     authors: authorsOf([data?.authors ?? [], ...meta('authors'), marks.authors], [source, site]),
     source,
-    published: [data?.published ?? '', ...meta('published').flat(), ...marks.dates].find(
-      (written) => written.length <= 100 && parseDate(written) !== undefined,
-    ),
+    published: dates.find((written) => parseDate(written) !== undefined) ?? dates.find(isRelative),
+    // SavePage WE notes it in a meta element.
+    saved: surroundings.saved ?? savedAt(head.savedComments, head.meta.get('savepage-date')),
     url: addressOf(
       head,
       data,

@@ -65,7 +65,10 @@ export function createHeadCollector(): HeadCollector {
       if (data.length < mostDataBlocks && text.length <= longestDataBlock) data.push(text);
     },
     comment: (text) => {
-      if (savedComments.length < 3 && /saved\s+(?:from|with|by)/iu.test(text.slice(0, 400))) {
+      if (
+        savedComments.length < 3 &&
+        /saved\s+(?:from|with|by)|mirrored\s+from|file archived on/iu.test(text.slice(0, 400))
+      ) {
         savedComments.push(text.slice(0, 4_000));
       }
     },

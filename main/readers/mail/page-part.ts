@@ -40,14 +40,18 @@ const parameter = (part: MimePart, name: string): string | undefined => {
 /** What a part says its charset is. */
 export const charsetOf = (part: MimePart): string | undefined => parameter(part, 'charset');
 
-const typeOf = (part: MimePart): string =>
+/** A part's media type in lower case; empty where it states none. */
+export const typeOf = (part: MimePart): string =>
   (part.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** What the lines between the parts of a part begin with. */
+export const boundaryOf = (part: MimePart): string | undefined => parameter(part, 'boundary');
 
 const isPage = (part: MimePart): boolean =>
   ['text/html', 'application/xhtml+xml'].includes(typeOf(part));
 
 /** The parts between a boundary's lines; the last ends with the file where that was cut off. */
-function partsBetween(bytes: Uint8Array, boundary: string): readonly Uint8Array[] {
+export function partsBetween(bytes: Uint8Array, boundary: string): readonly Uint8Array[] {
   const letters = lettersOf(bytes);
   const line = `--${boundary}`;
   const starts: number[] = [];
@@ -73,7 +77,7 @@ export function pagePart(bytes: Uint8Array, fileName: string, depth = 0): MimePa
   }
   const part = partOf(bytes);
   if (isPage(part)) return part;
-  const boundary = parameter(part, 'boundary');
+  const boundary = boundaryOf(part);
   if (!typeOf(part).startsWith('multipart/') || boundary === undefined || boundary === '') return;
   const parts = partsBetween(bytes.subarray(part.bodyStart), boundary);
   const start = parameter(part, 'start');

@@ -1,15 +1,13 @@
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { ImportRow } from '../../../preload/contract/imports.ts';
 import { useWords } from '../../i18n/words.ts';
+import { MeasuredList } from '../../parts/measured-list.tsx';
 import { DeskRow } from './desk-row.tsx';
 import { openFirst } from './open-article.ts';
 
-const layout = { estimatedRowSize: 57 };
+const keyOf = ({ key }: ImportRow): string => key;
+const nameOf = ({ fileName }: ImportRow): string => fileName;
 
-/**
- * The files of the desk under their headings. An article that came in is opened from its row. What is
- * in a row is drawn only where it is in view, so that ten thousand of them stay light.
- */
+/** The files of the desk under their headings. An article that came in is opened from its row. */
 export function DeskList({ rows }: { readonly rows: readonly ImportRow[] }) {
   const { say } = useWords();
   return (
@@ -23,25 +21,18 @@ export function DeskList({ rows }: { readonly rows: readonly ImportRow[] }) {
         <span>{say('desk.language')}</span>
         <span />
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={layout}>
-        <GridList
-          className="desk-rows scroll"
-          aria-label={say('desk.files')}
-          items={rows}
-          selectionMode="none"
-        >
-          {(row) => (
-            <GridListItem
-              id={row.key}
-              className="desk-row"
-              textValue={row.fileName}
-              onAction={() => openFirst(row)}
-            >
-              <DeskRow row={row} />
-            </GridListItem>
-          )}
-        </GridList>
-      </Virtualizer>
+      <MeasuredList
+        className="desk-rows"
+        rowClassName="desk-row"
+        label={say('desk.files')}
+        items={rows}
+        usualHeight={61}
+        keyOf={keyOf}
+        nameOf={nameOf}
+        open={openFirst}
+      >
+        {(row) => <DeskRow row={row} />}
+      </MeasuredList>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { ImportRow } from '../../../preload/contract/imports.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
@@ -9,8 +10,8 @@ import { RowActs } from './row-acts.tsx';
 import { RowState } from './row-state.tsx';
 import { Twins } from './twins.tsx';
 
-/** What became of one file, and what can be done about it. */
-export function DeskRow({ row }: { readonly row: ImportRow }) {
+/** What became of one file, and what can be done about it. Drawn anew only when that changes. */
+export const DeskRow = memo(function DeskRow({ row }: { readonly row: ImportRow }) {
   return (
     <>
       <FileName row={row} />
@@ -20,7 +21,7 @@ export function DeskRow({ row }: { readonly row: ImportRow }) {
       {row.twins.length > 0 && <Twins row={row} />}
     </>
   );
-}
+});
 
 function FileName({ row }: { readonly row: ImportRow }) {
   const { say } = useWords();
@@ -78,7 +79,7 @@ function Facts({ row }: { readonly row: ImportRow }) {
         {published === undefined ? (
           <Missing isDoubted={doubts.includes('date')} />
         ) : (
-          date(published)
+          <span className={doubts.includes('date') ? 'doubted' : undefined}>{date(published)}</span>
         )}
       </span>
       <span className="clip">{language(row.language ?? 'und')}</span>

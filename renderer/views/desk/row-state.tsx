@@ -64,9 +64,11 @@ function Verdict({ row }: { readonly row: ImportRow }) {
 }
 
 /** What a person should look at, but for what is told where it is missing. */
-function Doubts({ row: { status, doubts } }: { readonly row: ImportRow }) {
+function Doubts({ row: { status, doubts, published } }: { readonly row: ImportRow }) {
   const { say } = useWords();
-  const told = (['encoding', 'twin'] as const).filter((doubt) => doubts.includes(doubt));
+  const told = (['encoding', 'date', 'twin'] as const).filter(
+    (doubt) => doubts.includes(doubt) && (doubt !== 'date' || published !== undefined),
+  );
   if (status !== 'imported' || told.length === 0) return null;
   return (
     <span className="doubts">

@@ -17,14 +17,15 @@ interface Database {
   ): (...values: Values) => void;
   close(): void;
 }
-type Open = new (path: string) => Database;
+/** Opens a database, making it where there is none. */
+export type OpenSqlite = new (path: string) => Database;
 
 const bench = resolve(import.meta.dirname, '..');
 
-async function load(): Promise<Open | undefined> {
+async function load(): Promise<OpenSqlite | undefined> {
   const module = pathToFileURL(join(bench, 'node_modules/better-sqlite3/lib/index.js'));
   try {
-    const { default: open } = (await import(module.href)) as { readonly default: Open };
+    const { default: open } = (await import(module.href)) as { readonly default: OpenSqlite };
     new open(':memory:').close();
     return open;
   } catch {
@@ -42,7 +43,7 @@ function install(): void {
 }
 
 /** SQLite, installed where it is not there yet; undefined where it cannot be had. */
-export async function sqlite(): Promise<Open | undefined> {
+export async function sqlite(): Promise<OpenSqlite | undefined> {
   const open = await load();
   if (open !== undefined) return open;
   install();

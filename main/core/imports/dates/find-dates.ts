@@ -1,8 +1,11 @@
 import type { PublishedDate, Span } from '../../../../preload/contract/vocabulary.ts';
 import { foldWithOffsets, type FoldedText } from '../fold.ts';
 import { isoDateOf } from './calendars.ts';
-import { shapes, wholeTextShapes, type Doubt, type Shape } from './shapes.ts';
+import { shapes, wholeTextShapes, type Shape } from './shapes.ts';
 import { weekdayNumber, weekdayOf, weekdayPattern } from './weekdays.ts';
+
+/** What is odd about how a date was written. */
+export type Doubt = 'weekday' | 'day-and-month-order';
 
 /** A date found in a text. Offsets count UTF-16 code units of the original string. */
 export interface FoundDate extends Span {
@@ -10,6 +13,8 @@ export interface FoundDate extends Span {
   readonly precision: 'year' | 'month' | 'day';
   /** Reasons to trust it less; it is a date all the same. */
   readonly doubts: readonly Doubt[];
+  /** The day in ISO form that it would be with the month first; where that order is as possible. */
+  readonly monthFirst?: string;
 }
 
 /** A stretch of the folded text that one shape matched; without `found` where it is no date. */
@@ -73,18 +78,37 @@ function foundDate(
   if (shaped === undefined || iso === undefined) return undefined;
   const inner = { start: match.index, end: match.index + match[0].trimEnd().length };
   const weekday = weekdayBeside(folded.text, inner);
-  const isWrongDay =
-    weekday !== undefined && iso.length === 10 && weekdayOf(iso) !== weekday.number;
   const span = weekday ?? inner;
   const start = folded.startOf(span.start);
   const end = folded.endOf(span.end);
+  const written = text.slice(start, end).trim();
+  const other = isInAsciiDigits(written) && shaped.monthFirst && isoDateOf(shaped.monthFirst);
+  const day = dayBeside(iso, other === false ? undefined : other, weekday?.number);
   return {
     start,
     end,
-    published: { iso, written: text.slice(start, end).trim(), calendar: shaped.date.calendar },
+    published: { iso: day.iso, written, calendar: shaped.date.calendar },
     precision: iso.length === 10 ? 'day' : iso.length === 7 ? 'month' : 'year',
-    doubts: isWrongDay ? [...shaped.doubts, 'weekday'] : shaped.doubts,
+    doubts: day.doubts,
+    ...(day.doubts.includes('day-and-month-order') && other ? { monthFirst: other } : {}),
   };
+}
+
+/** Only those who write in these digits ever put the month first. */
+const isInAsciiDigits = (written: string): boolean => /^[^\p{N}]*[0-9]/u.test(written);
+
+/** Which of two orders the day of the week beside a date tells, and what stays in doubt. */
+function dayBeside(
+  iso: string,
+  monthFirst: string | undefined,
+  weekday: number | undefined,
+): { readonly iso: string; readonly doubts: readonly Doubt[] } {
+  const open: readonly Doubt[] = monthFirst === undefined ? [] : ['day-and-month-order'];
+  if (weekday === undefined || iso.length !== 10) return { iso, doubts: open };
+  if (weekdayOf(iso) === weekday) return { iso, doubts: [] };
+  if (monthFirst !== undefined && weekdayOf(monthFirst) === weekday)
+    return { iso: monthFirst, doubts: [] };
+  return { iso, doubts: ['weekday', ...open] };
 }
 
 const weekdayBefore = new RegExp(

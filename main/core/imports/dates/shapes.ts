@@ -2,12 +2,10 @@ import { fold } from '../fold.ts';
 import type { Calendar, CalendarDate } from './calendars.ts';
 import { dayNumber, monthPattern, namedMonth, ordinalDayPattern } from './names.ts';
 
-/** What is odd about how a date was written. */
-export type Doubt = 'weekday' | 'day-and-month-order';
-
 interface ShapedDate {
   readonly date: CalendarDate;
-  readonly doubts: readonly Doubt[];
+  /** What it would be in the order of the United States, where that is a date too. */
+  readonly monthFirst?: CalendarDate;
 }
 
 /** One way of writing dates: a pattern over folded text and what its groups mean. */
@@ -47,7 +45,6 @@ function readNamed(groups: Readonly<Record<string, string | undefined>>): Shaped
       month: named.month,
       day: written === undefined ? undefined : dayNumber(written),
     },
-    doubts: [],
   };
 }
 
@@ -72,23 +69,26 @@ function readYearFirst(
       month: Number(groups['monthNumber']),
       day: day === undefined ? undefined : Number(day),
     },
-    doubts: [],
   };
 }
 
-/** Day first, as everywhere but in the United States, unless only the other order is a date. */
+/**
+ * Day first, as everywhere but in the United States, unless only the other order is a date. Dots part the
+ * day from the month where the day comes first.
+ */
 function readYearLast(
   groups: Readonly<Record<string, string | undefined>>,
 ): ShapedDate | undefined {
   const year = Number(groups['year']);
   const first = Number(groups['first']);
   const next = Number(groups['next']);
-  const isMonthFirst = next > 12 && first <= 12;
-  const [month, day] = isMonthFirst ? [first, next] : [next, first];
-  return {
-    date: { calendar: calendarOf(year, groups['era']), year, month, day },
-    doubts: isMonthFirst ? ['day-and-month-order'] : [],
-  };
+  const calendar = calendarOf(year, groups['era']);
+  const dayFirst = { calendar, year, month: next, day: first };
+  const monthFirst = { calendar, year, month: first, day: next };
+  if (next > 12 && first <= 12) return { date: monthFirst };
+  const isOpen = first <= 12 && first !== next && calendar === 'gregorian';
+  const hasDots = groups['separator']?.includes('.') === true;
+  return { date: dayFirst, ...(isOpen && !hasDots ? { monthFirst } : {}) };
 }
 
 const cjk = (character: string): string => fold(character);
@@ -191,7 +191,6 @@ export const wholeTextShapes: readonly Shape[] = [
         calendar: calendarOf(Number(groups['year']), groups['era']),
         year: Number(groups['year']),
       },
-      doubts: [],
     }),
   },
 ];
