@@ -12,7 +12,6 @@ import {
   verifyNow,
 } from '../../state/backups.ts';
 import { useLibrary } from '../../state/library.ts';
-import { closeDialog } from '../../state/screen.ts';
 import { BackupRows } from './backup-rows.tsx';
 import { CareResult } from './care-result.tsx';
 import { Working } from './working.tsx';
@@ -27,12 +26,7 @@ export function BackupsDialog() {
     void refreshBackups();
   }, []);
   return (
-    <DialogFrame
-      width="middle"
-      title={say('backups.title')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="middle" title={say('backups.title')}>
       <div className="backups">
         <Acts />
         {running !== undefined && <Working act={running} />}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Input, TextField } from 'react-aria-components';
 import { useWords } from '../../i18n/words.ts';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { giveName, useCollections } from '../../state/collections.ts';
-import { closeDialog } from '../../state/screen.ts';
 
 /** As long as the contract lets a name be. */
 const longestName = 200;
@@ -16,12 +16,7 @@ export function CollectionDialog() {
   if (naming === undefined) return null;
   const isNamed = name.trim() !== '';
   return (
-    <DialogFrame
-      width="narrow"
-      title={say(`collections.${naming.kind}.title`)}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="narrow" title={say(`collections.${naming.kind}.title`)}>
       <form
         className="collection-form"
         onSubmit={(event) => {
@@ -51,15 +46,11 @@ export function CollectionDialog() {
           )}
           <p className="quiet">{say(`collections.${naming.kind}.text`)}</p>
         </div>
-        <footer>
-          <span className="note" />
-          <Button className="button" onPress={closeDialog}>
-            {say('cancel')}
-          </Button>
+        <DialogFoot>
           <Button className="button main" type="submit" isDisabled={!isNamed}>
             {say(`collections.${naming.kind}.act`)}
           </Button>
-        </footer>
+        </DialogFoot>
       </form>
     </DialogFrame>
   );

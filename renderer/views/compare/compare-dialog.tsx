@@ -22,7 +22,6 @@ import {
   useComparing,
 } from '../../state/comparing.ts';
 import { mergeInto } from '../../state/editing.ts';
-import { closeDialog } from '../../state/screen.ts';
 import { meantKey } from '../window/hands.ts';
 import { ComparedTexts } from './compared-texts.tsx';
 
@@ -38,8 +37,6 @@ export function CompareDialog() {
       width="broad"
       title={say('compare.title')}
       {...(comparison && { aside: say('compare.common', { count: comparison.words.common }) })}
-      closeLabel={say('close')}
-      onClose={closeDialog}
     >
       {error !== undefined ? (
         <Centred

@@ -15,12 +15,7 @@ export function ConfirmDialog() {
   const { act, count, titles } = question;
   const Sign = act === 'erase' ? Trash2 : ArchiveRestore;
   return (
-    <DialogFrame
-      width="narrow"
-      title={say(`confirm.${act}.title`, { count })}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="narrow" title={say(`confirm.${act}.title`, { count })}>
       <div className="question">
         <p>{say(`confirm.${act}.text`, { count })}</p>
         <TitleList titles={titles} count={count} />

@@ -18,13 +18,7 @@ export function ColumnsDialog() {
   if (row === undefined || table === undefined) return null;
   const hasText = columns.text !== undefined;
   return (
-    <DialogFrame
-      width="wide"
-      title={say('columns.title')}
-      aside={row.fileName}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="wide" title={say('columns.title')} aside={row.fileName}>
       <div className="columns scroll">
         <p className="quiet">{say('columns.text')}</p>
         <div className="roles">

@@ -4,6 +4,7 @@ import { Button, RadioButton, RadioField, RadioGroup } from 'react-aria-componen
 import type { ImportRow } from '../../../preload/contract/imports.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Centred } from '../../parts/centred.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { ProgressLine } from '../../parts/progress-line.tsx';
 import { tryAgain } from '../../state/imports.ts';
@@ -17,13 +18,7 @@ export function DecodeDialog() {
   const { row, decodings, error } = useRowDialogs();
   if (row === undefined) return null;
   return (
-    <DialogFrame
-      width="middle"
-      title={say('desk.decode.title')}
-      aside={row.fileName}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="middle" title={say('desk.decode.title')} aside={row.fileName}>
       {error !== undefined ? (
         <Centred
           failed
@@ -78,11 +73,7 @@ function Readings({ row, decodings }: ReadingsProps) {
           ))}
         </RadioGroup>
       </div>
-      <footer>
-        <span className="note" />
-        <Button className="button" onPress={closeDialog}>
-          {say('cancel')}
-        </Button>
+      <DialogFoot>
         <Button
           className="button main"
           onPress={() => {
@@ -92,7 +83,7 @@ function Readings({ row, decodings }: ReadingsProps) {
         >
           {say('desk.decode.act')}
         </Button>
-      </footer>
+      </DialogFoot>
     </>
   );
 }

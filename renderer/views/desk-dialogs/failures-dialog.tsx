@@ -1,7 +1,6 @@
 import { useWords } from '../../i18n/words.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { useRowDialogs } from '../../state/row-dialogs.ts';
-import { closeDialog } from '../../state/screen.ts';
 
 /** Which articles of a file could not be read, and why. */
 export function FailuresDialog() {
@@ -10,13 +9,7 @@ export function FailuresDialog() {
   if (row === undefined) return null;
   const more = row.failed - row.failures.length;
   return (
-    <DialogFrame
-      width="narrow"
-      title={say('failures.title')}
-      aside={row.fileName}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="narrow" title={say('failures.title')} aside={row.fileName}>
       <div className="failures scroll" role="region" aria-label={say('failures.list')} tabIndex={0}>
         <ul aria-label={say('failures.list')}>
           {row.failures.map(({ place, reason }, at) => (

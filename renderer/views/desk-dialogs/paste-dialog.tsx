@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, TextArea, TextField } from 'react-aria-components';
 import { useWords } from '../../i18n/words.ts';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { pasteText } from '../../state/imports.ts';
 import { closeDialog } from '../../state/screen.ts';
@@ -17,12 +18,7 @@ export function PasteDialog() {
     if (!isEmpty && (await pasteText(text))) closeDialog();
   };
   return (
-    <DialogFrame
-      width="middle"
-      title={say('paste.title')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="middle" title={say('paste.title')}>
       <div className="paste">
         <p className="quiet">{say('paste.text')}</p>
         <TextField
@@ -43,15 +39,11 @@ export function PasteDialog() {
           />
         </TextField>
       </div>
-      <footer>
-        <span className="note" />
-        <Button className="button" onPress={closeDialog}>
-          {say('cancel')}
-        </Button>
+      <DialogFoot>
         <Button className="button main" isDisabled={isEmpty} onPress={() => void take()}>
           {say('paste.act')}
         </Button>
-      </footer>
+      </DialogFoot>
     </DialogFrame>
   );
 }

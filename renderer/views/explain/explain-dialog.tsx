@@ -8,7 +8,6 @@ import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { openNamesFor } from '../../state/names.ts';
 import { tell } from '../../state/notices.ts';
 import { longestWords, useQuery } from '../../state/query.ts';
-import { closeDialog } from '../../state/screen.ts';
 import { formsOf } from './forms.ts';
 
 type Explained = CallOutput<'text.explain'>;
@@ -19,12 +18,7 @@ export function ExplainDialog() {
   const [text, setText] = useState(() => useQuery.getState().words);
   const explained = useExplained(text);
   return (
-    <DialogFrame
-      width="narrow"
-      title={say('explain.title')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="narrow" title={say('explain.title')}>
       <TextField
         className="explain-field"
         aria-label={say('explain.text')}

@@ -44,13 +44,7 @@ export function ExportDialog() {
   }
 
   return (
-    <DialogFrame
-      width="wide"
-      title={say('export.title')}
-      aside={sentence}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="wide" title={say('export.title')} aside={sentence}>
       <div className="two">
         <div className="ask-for scroll">
           <fieldset>

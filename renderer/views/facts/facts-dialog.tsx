@@ -24,9 +24,7 @@ export function FactsDialog() {
       width="middle"
       title={say(title)}
       {...(aside === undefined ? {} : { aside: say(aside) })}
-      closeLabel={say('close')}
       closesBeside={view !== 'facts'}
-      onClose={closeDialog}
     >
       {view === 'facts' && <FactsForm article={article} />}
       {view === 'decoding' && <Decodings article={article} />}

@@ -8,7 +8,6 @@ import { Centred } from '../../parts/centred.tsx';
 import { changeSentence } from '../../parts/change-sentence.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { refreshHistory, useHistory } from '../../state/history.ts';
-import { closeDialog } from '../../state/screen.ts';
 import { askToRedo, askToUndo, askToUndoThrough } from '../../state/undoing.ts';
 
 /** What was changed, when and in how many articles, and the way back where there is one. */
@@ -22,13 +21,7 @@ export function HistoryDialog() {
     return listen('library.changed', () => void refreshHistory());
   }, []);
   return (
-    <DialogFrame
-      width="narrow"
-      title={say('history.title')}
-      aside={say('history.aside')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="narrow" title={say('history.title')} aside={say('history.aside')}>
       {history?.notice !== undefined && (
         <p className="relaxed history-notice" role="status">
           {words.error(history.notice)}

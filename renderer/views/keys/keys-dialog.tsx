@@ -2,7 +2,6 @@ import { useWords } from '../../i18n/words.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { Key } from '../../parts/key.tsx';
-import { closeDialog } from '../../state/screen.ts';
 
 type Line = readonly [act: MessageKey, ...keys: readonly string[]];
 
@@ -55,13 +54,7 @@ const groups: readonly { readonly title: MessageKey; readonly lines: readonly Li
 export function KeysDialog() {
   const { say } = useWords();
   return (
-    <DialogFrame
-      width="wide"
-      title={say('keys.title')}
-      aside={say('keys.aside')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="wide" title={say('keys.title')} aside={say('keys.aside')}>
       <div className="keys-sheet">
         {groups.map(({ title, lines }) => (
           <section key={title}>

@@ -14,12 +14,7 @@ export function LibrariesDialog() {
   const moving = useLibraries((state) => state.moving);
   const overview = useLibrary((state) => state.overview);
   return (
-    <DialogFrame
-      width="narrow"
-      title={say('libraries.title')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="narrow" title={say('libraries.title')}>
       <div className="libraries scroll">
         {overview && <Current key={overview.name} name={overview.name} path={overview.path} />}
         {moving && <Moving {...moving} />}

@@ -3,7 +3,6 @@ import { listen } from '../../bridge/bridge.ts';
 import { useWords } from '../../i18n/words.ts';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { refreshNames, suggestAgain, useNames } from '../../state/names.ts';
-import { closeDialog } from '../../state/screen.ts';
 import { NameEditor } from './name-editor.tsx';
 import { NameList } from './name-list.tsx';
 
@@ -22,13 +21,7 @@ export function NamesDialog() {
     return () => leave.forEach((stop) => stop());
   }, []);
   return (
-    <DialogFrame
-      width="middle"
-      title={say('names.title')}
-      aside={say('names.aside')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="middle" title={say('names.title')} aside={say('names.aside')}>
       {draft === undefined ? <NameList /> : <NameEditor draft={draft} />}
     </DialogFrame>
   );

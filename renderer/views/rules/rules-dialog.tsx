@@ -9,7 +9,6 @@ import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { DoneLine } from '../../parts/done-line.tsx';
 import { ruleSentence } from '../../parts/rule-sentence.ts';
 import { putRuleDoneAway, refreshRules, removeRule, useRules } from '../../state/rules.ts';
-import { closeDialog } from '../../state/screen.ts';
 
 /** What the library learnt from corrections, and the way to make it forget. */
 export function RulesDialog() {
@@ -21,13 +20,7 @@ export function RulesDialog() {
     return listen('library.changed', () => void refreshRules());
   }, []);
   return (
-    <DialogFrame
-      width="narrow"
-      title={say('rules.title')}
-      aside={say('rules.aside')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="narrow" title={say('rules.title')} aside={say('rules.aside')}>
       <div className="rules scroll">
         <DoneLine receipt={done} putAway={putRuleDoneAway} />
         {rules?.length === 0 && (

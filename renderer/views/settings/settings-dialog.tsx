@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { DialogFrame } from '../../parts/dialog-frame.tsx';
 import { openLibrary, useLibrary } from '../../state/library.ts';
-import { closeDialog, openDialog } from '../../state/screen.ts';
+import { openDialog } from '../../state/screen.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { FaceChoices, TextSize } from './type-settings.tsx';
 
@@ -13,12 +13,7 @@ export function SettingsDialog() {
   const { say } = useWords();
   const { language, theme } = useSettings();
   return (
-    <DialogFrame
-      width="narrow"
-      title={say('settings.title')}
-      closeLabel={say('close')}
-      onClose={closeDialog}
-    >
+    <DialogFrame width="narrow" title={say('settings.title')}>
       <div className="settings">
         <Setting name={say('settings.language')}>
           <Choices

@@ -18,7 +18,6 @@ export function StoriesDialog() {
       width="wide"
       title={say('stories.title')}
       aside={say(isNarrowed ? 'stories.aside.found' : 'stories.aside.all')}
-      closeLabel={say('close')}
       onClose={leaveStories}
     >
       {error !== undefined ? (

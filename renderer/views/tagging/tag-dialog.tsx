@@ -35,8 +35,6 @@ export function TagDialog() {
       width="narrow"
       title={say('tag.title')}
       aside={summary === undefined ? '' : say('tag.aside', { count: summary.count })}
-      closeLabel={say('close')}
-      onClose={closeDialog}
     >
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField className="tag-field" aria-label={say('tag.name')} autoFocus>

@@ -27,7 +27,6 @@ export function UndoingDialog() {
     <DialogFrame
       width="narrow"
       title={say(`undoing.${way}.title`, { changes, count })}
-      closeLabel={say('close')}
       onClose={leaveUndoing}
     >
       <div className="question">

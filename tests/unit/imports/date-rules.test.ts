@@ -47,8 +47,10 @@ describe('the two readings of a written date', () => {
     expect(both('Sunday 03/04/2021')).toEqual(['2021-04-03', '2021-03-04']);
   });
 
-  it('keep the words that were written', () => {
-    expect(bothReadings('on 03/04/2021')?.['month-first'].written).toBe('on 03/04/2021');
+  it('keep the words that were written, and are in doubt no more', () => {
+    expect(bothReadings('on 03/04/2021')?.['month-first']).toEqual(
+      dated('2021-03-04', 'on 03/04/2021'),
+    );
   });
 });
 

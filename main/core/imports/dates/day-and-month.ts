@@ -24,6 +24,11 @@ export function bothReadings(written: string): BothReadings | undefined {
   if (other === undefined || other.published.iso === found.published.iso) return undefined;
   // A day of the week that fits only one of them says which it is.
   if (isWeekdayWrong(found) !== isWeekdayWrong(other)) return undefined;
-  const reading = ({ published }: FoundDate): PublishedDate => ({ ...published, written });
+  // Read in an order that somebody stands for, neither is in doubt.
+  const reading = ({ published: { iso, calendar } }: FoundDate): PublishedDate => ({
+    iso,
+    written,
+    calendar,
+  });
   return { 'day-first': reading(found), 'month-first': reading(other) };
 }
