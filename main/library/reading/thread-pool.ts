@@ -34,8 +34,13 @@ interface Thread {
   /** What it was given and has not ended: it works on the first. */
   readonly tasks: Task[];
   timer: NodeJS.Timeout | undefined;
+  /** It has told something: its program is loaded. */
+  isUp: boolean;
   isGone: boolean;
 }
+
+/** How long a thread may take to load its program, in milliseconds: on a busy computer as long as many files. */
+const startPatience = 60_000;
 
 /** A thread has its next jobs at hand, so that it never waits for its next one. */
 const jobsAhead = 16;
@@ -61,11 +66,12 @@ export function createReadingPool(ports: ReadingThreads): ReadingPool {
     clearTimeout(thread.timer);
     const [task] = thread.tasks;
     if (task === undefined || task.news.length > 0) return;
+    const longest = thread.isUp ? patience : startPatience;
     thread.timer = setTimeout(() => {
       const { fileName: file } = task.job.place;
-      const seconds = Math.round(patience / 1_000);
+      const seconds = Math.round(longest / 1_000);
       lose(thread, WarraqError.of('file.too-slow', { file, seconds }));
-    }, patience);
+    }, longest);
     thread.timer.unref();
   }
 
@@ -89,6 +95,7 @@ export function createReadingPool(ports: ReadingThreads): ReadingPool {
   }
 
   function hear(thread: Thread, message: FromThread): void {
+    thread.isUp = true;
     const [task] = thread.tasks;
     const isOfTask = message.kind !== 'alive' && task?.number === message.number;
     if (isOfTask && message.kind === 'news') put(task, message.news);
@@ -101,7 +108,7 @@ export function createReadingPool(ports: ReadingThreads): ReadingPool {
 
   function start(): Thread {
     const worker = startThread();
-    const thread: Thread = { worker, tasks: [], timer: undefined, isGone: false };
+    const thread: Thread = { worker, tasks: [], timer: undefined, isUp: false, isGone: false };
     worker.on('message', (message: FromThread) => hear(thread, message));
     worker.on('error', () => lose(thread, undefined));
     worker.on('exit', () => lose(thread, undefined));

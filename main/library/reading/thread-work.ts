@@ -20,7 +20,10 @@ function transferOf(news: ReadNews): readonly ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
-/** Does the jobs that come through a port, one after another; the next news of one waits to be asked for. */
+/**
+ * Does the jobs that come through a port, one after another; the next news of one waits to be asked for.
+ * Tells at once that it is there.
+ */
 export function workOn(port: ThreadPort, formatFor: ReadJobPorts['formatFor']): void {
   const known = new Set<string>();
   const waiting: Extract<ToThread, { kind: 'read' }>[] = [];
@@ -86,4 +89,5 @@ export function workOn(port: ThreadPort, formatFor: ReadJobPorts['formatFor']): 
         if (current === message.number) wanted?.();
     }
   });
+  port.post({ kind: 'alive' }, []);
 }
