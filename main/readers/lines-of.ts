@@ -31,6 +31,9 @@ async function begun(file: FileContent) {
   return { first: begin.done === true ? new Uint8Array() : begin.value, rest: pieces };
 }
 
+/** How sure valid UTF-8 is, from 0 to 1. */
+const proved = 0.99;
+
 /** Where the last character of some UTF-8 begins that is not whole in it; their end where all are whole. */
 function wholeLength(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
@@ -50,18 +53,22 @@ export const damageMark = '\uFDD0';
 const strict = new TextDecoder('utf-8', { fatal: true });
 const lenient = new TextDecoder('utf-8');
 
+/** Where the next line begins, after a line end of any kind. */
+function nextLine(bytes: Uint8Array, start: number): number {
+  const ends = [bytes.indexOf(0x0a, start), bytes.indexOf(0x0d, start)].filter((end) => end !== -1);
+  return ends.length === 0 ? bytes.length : Math.min(...ends) + 1;
+}
+
 /** UTF-8 whose characters are whole; a line of it that is none gets the mark. */
 function decodeMarked(bytes: Uint8Array): string {
   try {
     return strict.decode(bytes);
   } catch {
-    const lineEnd = bytes.indexOf(0x0a) + 1;
-    if (lineEnd === 0 || lineEnd === bytes.length) return damageMark + lenient.decode(bytes);
+    if (nextLine(bytes, 0) === bytes.length) return damageMark + lenient.decode(bytes);
   }
   let text = '';
   for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(0x0a, start);
-    const next = end === -1 ? bytes.length : end + 1;
+    const next = nextLine(bytes, start);
     text += decodeMarked(bytes.subarray(start, next));
     start = next;
   }
@@ -98,13 +105,13 @@ export async function textOf(
   if (first.length === 0) throw WarraqError.of('file.empty', { file: file.fileName });
   const { encoding, confidence } = decodeText(sampleOf(first), file.fileName, chosen);
   const streaming = new TextDecoder(encoding);
-  const decoder =
-    marksDamage && encoding === 'utf-8'
-      ? createMarkingDecoder()
-      : {
-          decode: (bytes: Uint8Array) => streaming.decode(bytes, { stream: true }),
-          end: () => streaming.decode(),
-        };
+  const isMarking = marksDamage && encoding === 'utf-8';
+  const decoder = isMarking
+    ? createMarkingDecoder()
+    : {
+        decode: (bytes: Uint8Array) => streaming.decode(bytes, { stream: true }),
+        end: () => streaming.decode(),
+      };
   async function* pieces() {
     function* decoded(bytes: Uint8Array) {
       for (let start = 0; start < bytes.length; start += pieceBytes)
@@ -116,7 +123,9 @@ export async function textOf(
     }
     yield decoder.end();
   }
-  return { decoding: { encoding, confidence }, pieces: pieces() };
+  // A line without the mark is proved to be what it is read as, whatever stands in others.
+  const decoding = { encoding, confidence: isMarking ? Math.max(confidence, proved) : confidence };
+  return { decoding, pieces: pieces() };
 }
 
 /** A line and its number, from 1. `text` is undefined where it is longer than a line may be. */

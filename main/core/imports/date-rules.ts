@@ -1,13 +1,14 @@
 import type { DateRule } from '../../../preload/contract/records.ts';
 import type { Article, PublishedDate } from '../../../preload/contract/vocabulary.ts';
-import { bothReadings, type DateOrder } from './dates/day-and-month.ts';
+import { bothReadings } from './dates/day-and-month.ts';
+import type { DayMonthOrder } from './dates/day-month-order.ts';
 import { hostOf } from './source.ts';
 
 /** What of an article rules about its date look at. */
 export type Dated = Pick<Article, 'url' | 'source' | 'published' | 'provenance'>;
 
 /** In which order the numbers of a date stand, where a person changed no more than that. */
-function correctedOrder(before: PublishedDate, iso: string): DateOrder | undefined {
+function correctedOrder(before: PublishedDate, iso: string): DayMonthOrder | undefined {
   const readings = before.iso === iso ? undefined : bothReadings(before.written);
   // A date that was read otherwise altogether says nothing of the order.
   const isOneOf = (one: string) =>

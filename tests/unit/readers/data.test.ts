@@ -261,6 +261,21 @@ describe('JSON', () => {
     expect(all[2]).toMatchObject({ reason: { code: 'file.damaged-characters' } });
   });
 
+  it('doubts no line beside a damaged one, at the beginning of a file and with the line ends of an old Mac', async () => {
+    const lines = ['نص أول طويل', 'نص ثان', 'نص ثالث'].map((text) => `{"text":"${text}"}`);
+    for (const lineEnd of ['\n', '\r', '\r\n']) {
+      const bytes = bytesOf(lines.join(lineEnd));
+      bytes[bytes.indexOf(0x0a) === -1 ? bytes.indexOf(0x0d) + 13 : bytes.indexOf(0x0a) + 13] =
+        0xff;
+      const all = await readingsOf(readerOf('x.jsonl'), bytes, 'x.jsonl');
+      expect(all).toMatchObject([
+        { place: '1', draft: { text: 'نص أول طويل' }, decoding: { confidence: 0.99 } },
+        { place: '2', reason: { code: 'file.damaged-characters' } },
+        { place: '3', draft: { text: 'نص ثالث' } },
+      ]);
+    }
+  });
+
   it('parts lines as an old Mac did, and as Windows does across the border of two pieces', async () => {
     const pieces = ['{"text":"نص أول"}\r{"text":"نص ثان"}\r', '\n{"text":"نص ثالث"}\r\n'];
     const lines: string[] = [];

@@ -1,12 +1,10 @@
 import type { PublishedDate } from '../../../../preload/contract/vocabulary.ts';
+import type { DayMonthOrder } from './day-month-order.ts';
 import { findDates, type FoundDate } from './find-dates.ts';
 import { mostTrusted } from './parse-date.ts';
 
-/** Which of two numbers before a year comes first. */
-export type DateOrder = 'day-first' | 'month-first';
-
 /** The two days that `03/04/2021` can be. */
-export type BothReadings = Readonly<Record<DateOrder, PublishedDate>>;
+export type BothReadings = Readonly<Record<DayMonthOrder, PublishedDate>>;
 
 /** A date that ends in its year, with what parts its numbers. */
 const yearLast =
@@ -14,7 +12,10 @@ const yearLast =
 
 const isWeekdayWrong = ({ doubts }: FoundDate): boolean => doubts.includes('weekday');
 
-/** Both days that a written date can be; undefined where its words leave no choice. */
+/**
+ * Both days that a written date can be, whichever is the likelier: a person who corrects one knows better.
+ * Undefined where its words leave no choice.
+ */
 export function bothReadings(written: string): BothReadings | undefined {
   const found = mostTrusted(findDates(written));
   if (found === undefined) return undefined;
