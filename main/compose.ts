@@ -48,7 +48,6 @@ import { readHere } from './library/reading/read-here.ts';
 import { createReadingPool, type ReadingThreads } from './library/reading/thread-pool.ts';
 import { createSearchService } from './library/search-service.ts';
 import { createUndoStack } from './library/undo.ts';
-import { formatFor } from './readers/registry.ts';
 import { createHistoryLog } from './store/history-log.ts';
 import { openLibraryStore } from './store/open-library-store.ts';
 import type { CompactingStore } from './store/store.ts';
@@ -78,6 +77,8 @@ const world = {
   digestOf: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
 };
 
+const loadFormats = async () => (await import('./readers/registry.ts')).formatFor;
+
 /** Everything that serves one open library. */
 function openServices(
   store: CompactingStore,
@@ -100,7 +101,7 @@ function openServices(
   const search = createSearchService({ ...shared, listings, analyzer, readQuery, othersTelling });
   const idsOf = (selection: Selection) => search.idsOf(selection);
   const reading =
-    ports.reading === undefined ? readHere(formatFor) : createReadingPool(ports.reading);
+    ports.reading === undefined ? readHere(loadFormats) : createReadingPool(ports.reading);
   const rows = createDeskRows();
   const relativesOf = (id: ArticleId) => likeness.relativesOf(id);
   const findTwins = createTwinFinder({ ...shared, relativesOf });

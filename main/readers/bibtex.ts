@@ -1,7 +1,7 @@
 import { draftFrom } from '../core/imports/declared-facts.ts';
 import { nameInOrder } from '../core/imports/names-in-order.ts';
 import { languageOf } from '../core/imports/records.ts';
-import { WarraqError } from '../../preload/contract/errors.ts';
+import { reportFor } from '../../preload/contract/errors.ts';
 import { entriesOf, type Fields } from './bibtex/entries.ts';
 import { plainOfTex } from './bibtex/tex.ts';
 import { decodeText } from './decode.ts';
@@ -68,7 +68,7 @@ export const bibtexReader: Reader = {
       const draft = fields === undefined ? undefined : draftOf(fields);
       if (draft !== undefined) yield { kind: 'article', draft, decoding, place };
       else {
-        const { report: reason } = WarraqError.of('file.bad-record', { file: fileName, place });
+        const reason = reportFor('file.bad-record', { file: fileName, place });
         yield { kind: 'failed', place, reason };
       }
     }

@@ -1,4 +1,4 @@
-import { WarraqError } from '../../preload/contract/errors.ts';
+import { reportFor } from '../../preload/contract/errors.ts';
 import { draftOfRecord, isValues } from '../core/imports/records.ts';
 import { damageMark, linesOf, textOf } from './lines-of.ts';
 import { plainText } from './markup-text.ts';
@@ -29,15 +29,14 @@ export const jsonLinesReader: Reader = {
 
     function readingOf(text: string | undefined, number: number): Reading {
       const place = String(number);
-      if (text?.includes(damageMark) === true)
-        return failed(WarraqError.of('file.damaged-characters', { file: file.fileName, place }));
+      if (text?.includes(damageMark) === true) return failed('file.damaged-characters');
       const values = text === undefined ? undefined : valuesIn(text.replace(/^\uFEFF/u, ''));
       const draft = isValues(values) ? draftOfRecord(values, plainText) : undefined;
       if (draft !== undefined) return { kind: 'article', draft, decoding, place };
-      return failed(WarraqError.of('file.bad-record', { file: file.fileName, place }));
+      return failed('file.bad-record');
 
-      function failed({ report: reason }: WarraqError): Reading {
-        return { kind: 'failed', place, reason };
+      function failed(code: 'file.bad-record' | 'file.damaged-characters'): Reading {
+        return { kind: 'failed', place, reason: reportFor(code, { file: file.fileName, place }) };
       }
     }
   },

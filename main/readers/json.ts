@@ -1,6 +1,6 @@
 import { exportFormatName } from '../core/exports/json.ts';
 import { draftOfRecord, hasText, isValues } from '../core/imports/records.ts';
-import { WarraqError } from '../../preload/contract/errors.ts';
+import { reportFor, WarraqError } from '../../preload/contract/errors.ts';
 import { decodeText } from './decode.ts';
 import { plainText } from './markup-text.ts';
 import type { Decoding, Reader, Reading } from './reader.ts';
@@ -65,7 +65,7 @@ function readingOf(place: string, value: unknown, decoding: Decoding, file: stri
   const draft = isValues(value) ? draftOfRecord(value, plainText) : undefined;
   const where = place === '' ? {} : { place };
   if (draft !== undefined) return { kind: 'article', draft, decoding, ...where };
-  const { report: reason } = WarraqError.of('file.bad-record', { file, place });
+  const reason = reportFor('file.bad-record', { file, place });
   return { kind: 'failed', place, reason };
 }
 

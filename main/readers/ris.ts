@@ -1,6 +1,6 @@
 import { draftFrom } from '../core/imports/declared-facts.ts';
 import { languageOf } from '../core/imports/records.ts';
-import { WarraqError } from '../../preload/contract/errors.ts';
+import { reportFor } from '../../preload/contract/errors.ts';
 import { decodeText } from './decode.ts';
 import { nameInOrder } from '../core/imports/names-in-order.ts';
 import type { Reader } from './reader.ts';
@@ -82,7 +82,7 @@ export const risReader: Reader = {
       const draft = tags.has('TY') ? draftOf(tags) : undefined;
       if (draft !== undefined) yield { kind: 'article', draft, decoding, place };
       else {
-        const { report: reason } = WarraqError.of('file.bad-record', { file: fileName, place });
+        const reason = reportFor('file.bad-record', { file: fileName, place });
         yield { kind: 'failed', place, reason };
       }
     }

@@ -1,4 +1,4 @@
-import { WarraqError } from '../../preload/contract/errors.ts';
+import { reportFor, WarraqError } from '../../preload/contract/errors.ts';
 import type { TableReading } from '../../preload/contract/imports.ts';
 import type { ColumnMapping, ColumnRole } from '../../preload/contract/records.ts';
 import { guessColumns, roleOf } from '../core/imports/columns.ts';
@@ -110,7 +110,7 @@ function readingOf(
       ? draftOfColumns(values, plainText, order)
       : undefined;
   if (draft !== undefined) return { kind: 'article', draft, decoding, place };
-  const { report: reason } = WarraqError.of('file.bad-record', { file: fileName, place });
+  const reason = reportFor('file.bad-record', { file: fileName, place });
   return { kind: 'failed', place, reason };
 }
 

@@ -163,6 +163,12 @@ export class WarraqError extends Error {
   }
 }
 
+/** What to tell a person where nothing is thrown: of a hundred thousand bad lines none needs a stack. */
+export const reportFor = <Code extends ErrorCode>(
+  code: Code,
+  params: ParametersOf<Code>,
+): ErrorReport => ({ code, params });
+
 /** What to tell a person about anything that was thrown; a fault of our own becomes `unexpected`. */
 export function reportOf(thrown: unknown): ErrorReport {
   if (thrown instanceof WarraqError) return thrown.report;

@@ -17,6 +17,7 @@ import { libraryAt, sampleLibrary, withoutSampleNews } from '../../main/shell/li
 import { createImportRunner, newImportId } from '../../main/shell/import-runner.ts';
 import { reportOf } from '../../preload/contract/errors.ts';
 import { events, type Broadcast, type EventName } from '../../preload/contract/events.ts';
+import type { ImportProgress } from '../../preload/contract/imports.ts';
 import type { LibraryStatus } from '../../preload/contract/library.ts';
 
 let folder = '';
@@ -207,7 +208,8 @@ describe('the keeper of the library process', () => {
     const importId = importPaths([file]);
     await library.open(await libraryAt(join(folder, 'waited.warraq')));
     const last = () => heard.findLast(([name]) => name === 'imports.progress')?.[1];
-    for (let tries = 0; tries < 500 && last() === undefined; tries += 1) await wait(20);
+    const isOver = () => (last() as ImportProgress | undefined)?.summary !== undefined;
+    for (let tries = 0; tries < 500 && !isOver(); tries += 1) await wait(20);
     expect(last()).toMatchObject({ importId, summary: { imported: 1, failed: 0 } });
     await library.close(2_000);
   });
@@ -275,7 +277,8 @@ describe('the keeper of the library process', () => {
     expect(library.status().status).toBe('failed');
     const importId = createImportRunner(library, broadcast)(['/somewhere/مقال.txt']);
     const last = () => heard.findLast(([name]) => name === 'imports.progress')?.[1];
-    for (let tries = 0; tries < 500 && last() === undefined; tries += 1) await wait(20);
+    const isOver = () => (last() as ImportProgress | undefined)?.summary !== undefined;
+    for (let tries = 0; tries < 500 && !isOver(); tries += 1) await wait(20);
     expect(last()).toMatchObject({
       importId,
       rows: [{ fileName: 'مقال.txt', status: 'failed', reason: { code: 'library.not-open' } }],
