@@ -14,7 +14,7 @@ let library: TestLibrary;
 beforeEach(async () => {
   desk = await createDesk();
   library = await desk.openLibrary('Research.warraq', {
-    reading: { startThread: startHostileThread, threads: 1, patience: 20_000 },
+    reading: { startThread: startHostileThread, threads: 1, patience: 6_000 },
   });
 });
 afterEach(() => desk.clear());
@@ -33,11 +33,13 @@ describe('reading an original again in a thread', () => {
     const text = 'شباك تُصلح في الساحة\n\nتُصلح الشباك أمام البيوت كل مساء.\n';
     const id = await imported(await desk.write('nets.moody', text));
     const before = await library.read(id);
-    const started = performance.now();
-    const refused = refusalOf(decode(id, 'windows-1256'));
+    let isRefused = false;
+    const refused = refusalOf(decode(id, 'windows-1256')).finally(() => {
+      isRefused = true;
+    });
     // A change does not wait for a file that is read for long.
     await library.calls['articles.annotate']({ id, note: 'meanwhile' });
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(isRefused).toBe(false);
     expect(await refused).toMatchObject({ code: 'file.too-slow' });
     expect((await library.read(id)).body).toEqual(before.body);
     expect(await refusalOf(library.calls['articles.decodings']({ id }))).toMatchObject({

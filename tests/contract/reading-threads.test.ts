@@ -19,7 +19,7 @@ function startPool(threads: number): ReadingPool {
   pool = createReadingPool({
     startThread: startHostileThread,
     threads,
-    patience: 6_000,
+    patience: 3_000,
   });
   return pool;
 }
