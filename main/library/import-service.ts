@@ -115,16 +115,17 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     const importedAt = ports.now();
     const desk = rows.begin(importId);
     const keep = { store, index, changes, step, countWords };
+    const batch = createBatch({ keep, known, progress, ...desk, clock });
     const run = {
       read: ports.read,
       take: { ...ports, importId, known, rules: rulesToFollow(store), now: () => importedAt },
       known,
-      batch: createBatch({ keep, known, progress, ...desk, clock }),
+      batch,
       progress,
       choices,
       tables: tablesIn(store),
       isCancelled,
-      unpaused: () => pauses.unpaused(importId, progress),
+      unpaused: () => pauses.unpaused(importId, progress, () => batch.settle()),
     };
     let files: readonly FoundFile[];
     let summary: ImportSummary;

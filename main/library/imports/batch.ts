@@ -35,8 +35,8 @@ export interface Batch {
    * reason where the library could not keep those before.
    */
   keep(): Promise<ErrorReport | undefined>;
-  /** Keeps what is left; resolves once all is kept and told. */
-  end(): Promise<void>;
+  /** Keeps all that was taken; resolves once it is kept and told. */
+  settle(): Promise<void>;
 }
 
 /** What is left of a file where its articles could not be kept: those that needed nothing kept still stand. */
@@ -114,7 +114,7 @@ export function createBatch(ports: BatchPorts): Batch {
       characters >= mostCharacters ||
       clock() - began >= longestWait,
     keep: keepNext,
-    async end() {
+    async settle() {
       await keepNext();
       await keeping;
     },

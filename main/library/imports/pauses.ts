@@ -4,8 +4,11 @@ import type { Progress } from './progress.ts';
 /** Which imports rest. */
 export interface Pauses {
   set(importId: ImportId, isPaused: boolean): void;
-  /** Resolves once the import may go on, at once where it does not rest. */
-  unpaused(importId: ImportId, progress: Progress): Promise<void>;
+  /**
+   * Resolves once the import may go on, at once where it does not rest. Before it is told to rest, `settle`
+   * keeps what was read of it: nothing moves while it rests.
+   */
+  unpaused(importId: ImportId, progress: Progress, settle: () => Promise<void>): Promise<void>;
   forget(importId: ImportId): void;
 }
 
@@ -20,7 +23,9 @@ export function createPauses(): Pauses {
       if (!isPaused) goOn(importId);
       else if (!resting.has(importId)) resting.set(importId, []);
     },
-    async unpaused(importId, progress) {
+    async unpaused(importId, progress, settle) {
+      if (!resting.has(importId)) return;
+      await settle();
       const waiting = resting.get(importId);
       if (waiting === undefined) return;
       progress.paused(true);

@@ -167,6 +167,6 @@ export async function importFiles(files: readonly FoundFile[], run: ImportRun): 
   for (const { reading } of ahead) reading?.leave();
   const told = failure;
   leave(left, (file) => told ?? cancelledReason(file), run);
-  await run.batch.end();
+  await run.batch.settle();
   return left.length > 0 && failure === undefined;
 }
