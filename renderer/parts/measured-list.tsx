@@ -18,7 +18,7 @@ interface MeasuredListProps<Item> {
 }
 
 /** Rows drawn beyond those in view, either way. */
-const overscan = 6;
+const overscan = 3;
 
 const inTabOrder = { excludeFromTabOrder: false };
 const outOfTabOrder = { excludeFromTabOrder: true };
