@@ -179,7 +179,7 @@ for (const view of views) {
     await take('09-settings');
     await press('Escape');
     await page.locator('.library-name').click();
-    await page.getByRole('menuitem').last().click();
+    await page.getByRole('menuitem').nth(4).click();
     await page.locator('.backup-acts .button.main').click();
     await expect(page.locator('.care-result')).toBeVisible({ timeout: 30_000 });
     await take('09b-backups');
@@ -188,6 +188,11 @@ for (const view of views) {
     await page.getByRole('menuitem').nth(3).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await take('09c-libraries');
+    await press('Escape');
+    await page.locator('.library-name').click();
+    await page.getByRole('menuitem').last().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await take('09g-rules');
     await press('Escape', 'h');
     await expect(page.getByRole('dialog')).toBeVisible();
     await take('09d-history');
