@@ -91,7 +91,10 @@ function makeMixedFolder(): string {
   writeFileSync(join(folder, 'a-first-report.txt'), `سفينة ترسو في الميناء القديم\n\n${report}`);
   writeFileSync(join(folder, 'a-second-report.txt'), `وصول السفينة إلى الميناء\n\n${report}`);
   writeFileSync(join(folder, 'empty.txt'), '');
-  writeFileSync(join(folder, 'صورة محفوظة باسم نص.txt'), Buffer.from([0x50, 0, 1, 2]));
+  writeFileSync(
+    join(folder, 'صورة محفوظة باسم نص.txt'),
+    Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'),
+  );
   writeFileSync(join(folder, 'old-encoding.txt'), Buffer.from([0xc7, 0xe1, 0xda, 0x20, 0xd1]));
   writeFileSync(join(folder, 'report.docx'), 'not a document');
   giveToApp(folder);
