@@ -265,8 +265,7 @@ describe('JSON', () => {
     const lines = ['نص أول طويل', 'نص ثان', 'نص ثالث'].map((text) => `{"text":"${text}"}`);
     for (const lineEnd of ['\n', '\r', '\r\n']) {
       const bytes = bytesOf(lines.join(lineEnd));
-      bytes[!bytes.includes(0x0a) ? bytes.indexOf(0x0d) + 13 : bytes.indexOf(0x0a) + 13] =
-        0xff;
+      bytes[!bytes.includes(0x0a) ? bytes.indexOf(0x0d) + 13 : bytes.indexOf(0x0a) + 13] = 0xff;
       const all = await readingsOf(readerOf('x.jsonl'), bytes, 'x.jsonl');
       expect(all).toMatchObject([
         { place: '1', draft: { text: 'نص أول طويل' }, decoding: { confidence: 0.99 } },
