@@ -19,9 +19,7 @@ function sampleOf(first: Uint8Array): Uint8Array {
   if (first.length <= sampleBytes) return first;
   const end = first.lastIndexOf(0x0a, sampleBytes);
   // A text of one endless line ends where a character of UTF-8 begins.
-  let cut = end > 0 ? end + 1 : sampleBytes;
-  while (end <= 0 && ((first[cut] ?? 0) & 0xc0) === 0x80) cut -= 1;
-  return first.slice(0, cut);
+  return first.slice(0, end > 0 ? end + 1 : wholeLength(first.subarray(0, sampleBytes)));
 }
 
 /** The first bytes of a file and an iterator over all of it. */

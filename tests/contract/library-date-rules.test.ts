@@ -44,11 +44,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.clear());
 
-async function only(words: string): Promise<ArticleId> {
-  const [hit, ...others] = (await library.search(words)).hits;
-  if (hit === undefined || others.length > 0) throw new Error(`${words} finds one article`);
-  return hit.id;
-}
+const only = (words: string): Promise<ArticleId> => library.only(words);
 
 const correct = (published: string) =>
   library.calls['articles.edit']({ id: quay, facts: { published } });

@@ -31,11 +31,7 @@ afterEach(() => desk.clear());
 const idsFor = async (words: string): Promise<readonly ArticleId[]> =>
   (await library.search(words)).hits.map(({ id }) => id);
 
-async function only(words: string): Promise<ArticleId> {
-  const [id, ...others] = await idsFor(words);
-  if (id === undefined || others.length > 0) throw new Error(`${words} finds one article`);
-  return id;
-}
+const only = (words: string): Promise<ArticleId> => library.only(words);
 
 const edit = (id: ArticleId, facts: EditedFacts) => library.calls['articles.edit']({ id, facts });
 

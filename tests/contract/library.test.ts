@@ -30,11 +30,7 @@ afterEach(() => desk.clear());
 const idsIn = async (words: string) => (await library.search(words)).hits.map(({ id }) => id);
 const every = { kind: 'query', query: everything } as const;
 
-async function only(words: string): Promise<ArticleId> {
-  const [id, ...others] = await idsIn(words);
-  if (id === undefined || others.length > 0) throw new Error(`${words} finds one article`);
-  return id;
-}
+const only = (words: string): Promise<ArticleId> => library.only(words);
 
 describe('from a folder of files to an exported collection', () => {
   it('gives the same articles and the same originals in another library', async () => {

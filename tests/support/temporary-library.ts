@@ -55,6 +55,14 @@ export async function createDesk() {
       imports += 1;
       return ImportId.parse(`import-${imports}`);
     };
+    const search = (query: string | Partial<Query>, limit = 50): Promise<SearchResult> =>
+      calls['articles.search']({
+        query: { ...everything, ...(typeof query === 'string' ? { words: query } : query) },
+        match: 'all',
+        sort: 'relevance',
+        offset: 0,
+        limit,
+      });
     return {
       calls,
       listeners,
@@ -68,14 +76,13 @@ export async function createDesk() {
           .flatMap((one) => one.rows);
         return { rows, summary };
       },
-      search: (query: string | Partial<Query>, limit = 50): Promise<SearchResult> =>
-        calls['articles.search']({
-          query: { ...everything, ...(typeof query === 'string' ? { words: query } : query) },
-          match: 'all',
-          sort: 'relevance',
-          offset: 0,
-          limit,
-        }),
+      search,
+      /** The one article that is found; throws where there are none or several. */
+      async only(words: string): Promise<ArticleId> {
+        const [hit, ...others] = (await search(words)).hits;
+        if (hit === undefined || others.length > 0) throw new Error(`${words} finds one article`);
+        return hit.id;
+      },
       read: async (id: ArticleId): Promise<ArticleDocument> =>
         (await calls['articles.read']({ id, query: everything })).article,
       close: () => calls['library.close']({}),
