@@ -18,6 +18,7 @@ import { createSlices } from './slices.ts';
 export interface IndexKeeper {
   /** A query with words waits until every article is in the index. */
   search(tree: QueryTree, options: Omit<SearchOptions, 'rest'>): Promise<Matches>;
+  /** Adds those of the articles that are in the library by now. */
   add(articles: readonly IndexedArticle[]): Promise<void>;
   /** Of those articles the ones that the index does not tell of, or tells of as they were before. */
   outdated(ids: readonly ArticleId[]): Promise<readonly Article[]>;
@@ -101,8 +102,8 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
    * The stamp is of the facts that were read, which need not be those of by now. An index that tells a
    * text that could not be read is made to ask for it again.
    */
-  function put(article: IndexedArticle, facts: Article | undefined): void {
-    index.add(article, facts === undefined || article.text === '' ? 0 : stampOf(facts));
+  function put(article: IndexedArticle, facts: Article): void {
+    index.add(article, article.text === '' ? 0 : stampOf(facts));
     changed();
   }
 
@@ -189,7 +190,8 @@ export function createIndexKeeper(ports: IndexKeeperPorts): IndexKeeper {
       await loaded;
       const rest = createSlices(clock);
       for (const article of articles) {
-        if (!index.has(article.id)) put(article, store.articles.get(article.id));
+        const facts = store.articles.get(article.id);
+        if (facts !== undefined && !index.has(article.id)) put(article, facts);
         await rest();
       }
     },

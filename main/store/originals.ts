@@ -7,13 +7,15 @@ import type { LargeOriginal } from './library-store.ts';
 interface StagedOriginal {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** There is a file of that name, which does not hold these bytes. */
+  readonly isThere: boolean;
 }
 
 /** The name of an original: its digest and its extension. */
 export const nameOfOriginal = /^([0-9a-f]{64})\.[a-z0-9]{1,16}$/;
 
 /** How many originals are written at once: enough for their syncs to share the disk's own work. */
-const atOnce = 8;
+const atOnce = 64;
 
 function fileName(sha256: string, extension: string): string {
   const plain = extension.replace(/^\./, '').toLowerCase();
@@ -33,7 +35,9 @@ export class Originals {
   readonly #folder: LibraryFolder;
   readonly #staged = new Map<string, StagedOriginal>();
   readonly #shelves = new Map<string, Map<string, string>>();
-  /** Shelves whose names are known to be on the disk. */
+  /** Shelves that are there and have their own names on the disk. */
+  readonly #made = new Set<string>();
+  /** Shelves that have the names of all their originals on the disk. */
   readonly #synced = new Set<string>();
   /** Set where making shelves was cut short by a failure. */
   #shelvesInDoubt = false;
@@ -65,7 +69,10 @@ export class Originals {
 
   async #namesOn(shelf: string): Promise<readonly string[]> {
     try {
-      return await this.#folder.fileSystem.list(inFolder(this.#folder, shelf));
+      const names = await this.#folder.fileSystem.list(inFolder(this.#folder, shelf));
+      // What is found at opening was synced then.
+      this.#made.add(shelf);
+      return names;
     } catch (thrown) {
       if (failureCode(thrown) === 'ENOENT') return [];
       throw thrown;
@@ -82,7 +89,8 @@ export class Originals {
       return sha256;
     }
     if (this.#staged.has(sha256)) return sha256;
-    this.#staged.set(sha256, { name: name ?? fileName(sha256, extension), bytes });
+    const isThere = name !== undefined;
+    this.#staged.set(sha256, { name: name ?? fileName(sha256, extension), bytes, isThere });
     this.#stagedBytes += bytes.length;
     return sha256;
   }
@@ -136,10 +144,16 @@ export class Originals {
     if (waiting.length === 0) return;
     const shelves = [...new Set(waiting.map(({ sha256 }) => shelfOf(sha256)))];
     await this.#makeShelves(shelves);
-    await inGroups(waiting, (original) => this.#write(original));
-    await inGroups(shelves, (shelf) =>
-      this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf)),
-    );
+    try {
+      await inGroups(waiting, (original) => this.#write(original));
+      await inGroups(shelves, (shelf) =>
+        this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf)),
+      );
+    } catch (thrown) {
+      // The reason may be a shelf that somebody took away: the next time all are looked for.
+      this.#made.clear();
+      throw thrown;
+    }
     for (const { sha256, name, bytes } of waiting) {
       this.#staged.delete(sha256);
       this.#stagedBytes -= bytes.length;
@@ -149,13 +163,16 @@ export class Originals {
 
   /** A shelf that was made but not synced is found there the next time, and would never be synced. */
   async #makeShelves(shelves: readonly string[]): Promise<void> {
+    const missing = shelves.filter((shelf) => !this.#made.has(shelf));
+    if (missing.length === 0) return;
     const { fileSystem } = this.#folder;
     const originals = inFolder(this.#folder, places.originals);
     await fileSystem.makeFolder(originals);
     if (this.#shelvesInDoubt) await fileSystem.syncFolder(originals);
     this.#shelvesInDoubt = true;
-    await inGroups(shelves, (shelf) => fileSystem.makeFolder(inFolder(this.#folder, shelf)));
+    await inGroups(missing, (shelf) => fileSystem.makeFolder(inFolder(this.#folder, shelf)));
     this.#shelvesInDoubt = false;
+    for (const shelf of missing) this.#made.add(shelf);
   }
 
   settleAll(): Promise<void> {
@@ -165,13 +182,15 @@ export class Originals {
   async #write(original: StagedOriginal & { readonly sha256: string }): Promise<void> {
     const { sha256, name, bytes } = original;
     const file = `${shelfOf(sha256)}/${name}`;
-    const path = inFolder(this.#folder, file);
-    const there = await this.#folder.fileSystem.facts(path);
-    // A file of another size under this digest is damage: it is set aside, never overwritten.
-    if (there && there.size !== bytes.length) {
-      await this.#folder.fileSystem.rename(path, `${path}.damaged-${Math.trunc(there.modified)}`);
-    }
+    if (original.isThere) await this.#setAside(inFolder(this.#folder, file), bytes.length);
     await writeWhole(this.#folder, file, [bytes], { syncFolder: false });
+  }
+
+  /** A file of another size under a digest is damage: it is set aside, never overwritten. */
+  async #setAside(path: string, size: number): Promise<void> {
+    const there = await this.#folder.fileSystem.facts(path);
+    if (there === undefined || there.size === size) return;
+    await this.#folder.fileSystem.rename(path, `${path}.damaged-${Math.trunc(there.modified)}`);
   }
 }
 

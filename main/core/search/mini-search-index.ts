@@ -5,7 +5,7 @@ import { createLookup } from './lookup.ts';
 import { planOf } from './plan.ts';
 import { ranking as usualRanking } from './ranking.ts';
 import { pieces } from './pieces.ts';
-import { ScoringEngine, separator, type SavedEngine } from './scoring-engine.ts';
+import { ScoringEngine, type SavedEngine } from './scoring-engine.ts';
 import type { SearchIndex } from './search-index.ts';
 import { similarTo } from './similar.ts';
 import { createWordSequences, type SavedSequences, type SequencedWord } from './word-sequences.ts';
@@ -56,7 +56,7 @@ export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking
       stamps.set(article.id, stamp);
       const title = analyzer.tokens(article.title);
       const text = analyzer.tokens(article.text);
-      const termsOfAll = (parts: readonly string[]): string =>
+      const termsOfAll = (parts: readonly string[]): readonly string[] =>
         termsOf(
           parts.flatMap((part) => analyzer.tokens(part)),
           analyzer,
@@ -97,12 +97,12 @@ export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking
   };
 }
 
-function termsOf(tokens: readonly Token[], analyzer: Analyzer): string {
+function termsOf(tokens: readonly Token[], analyzer: Analyzer): readonly string[] {
   const terms: string[] = [];
   for (const token of tokens) {
     for (const { term } of analyzer.indexTerms(token.text)) terms.push(term);
   }
-  return terms.join(separator);
+  return terms;
 }
 
 function wordsOf(tokens: readonly Token[], analyzer: Analyzer): readonly SequencedWord[] {

@@ -4,27 +4,32 @@ import { pieces } from './pieces.ts';
 import { TermMap } from './term-map.ts';
 import { termOf } from '../text/analyzer.ts';
 
-/** An article as the engine gets it: every field a list of terms, already analysed. */
+type Terms = readonly string[];
+
+/** An article as the engine gets it: every field already analysed into its terms. */
 export interface AnalysedArticle {
   readonly id: ArticleId;
-  readonly title: string;
-  readonly text: string;
-  readonly keywords: string;
-  readonly source: string;
-  readonly authors: string;
+  readonly title: Terms;
+  readonly text: Terms;
+  readonly keywords: Terms;
+  readonly source: Terms;
+  readonly authors: Terms;
 }
 
 /** In each field that has a term, how often each article has it. */
 type FieldPostings = ReadonlyMap<number, ReadonlyMap<number, number>>;
 type Postings = readonly [term: string, FieldPostings];
 
-/** No term has one: terms come from words. */
-export const separator = '\n';
-
+/**
+ * MiniSearch parts the string of a field into its terms. Here they come parted: what it takes for a string
+ * on the way is their list, which only `tokenize` looks at.
+ */
 const options = {
   fields: ['title', 'text', 'keywords', 'source', 'authors'],
-  tokenize: (terms: string) => (terms === '' ? [] : terms.split(separator)),
+  stringifyField: (terms: unknown) => terms as string,
+  tokenize: (terms: unknown) => terms as string[],
   processTerm: (term: string) => term,
+  searchOptions: { tokenize: (term: string) => [term] },
 };
 
 /** How much a term counts in each field. */

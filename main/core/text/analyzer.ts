@@ -26,6 +26,7 @@ export const tierWeights = { surface: 1, stem: 1, skeleton: 0.4, bare: 0.5, glue
 export type TierWeights = Readonly<typeof tierWeights>;
 
 interface Analysis {
+  readonly spelling: string;
   readonly surface: string;
   readonly index: readonly Term[];
   query: readonly QueryTerm[] | undefined;
@@ -39,7 +40,9 @@ export function createAnalyzer(weights: TierWeights = tierWeights): Analyzer {
     if (known !== undefined) return known;
     if (remembered.size >= rememberedWords) remembered.clear();
     const surface = surfaceOf(token);
-    const analysis: Analysis = { surface, index: indexTermsOf(surface), query: undefined };
+    const spelling = spellingOf(token).trim();
+    const index = indexTermsOf(surface);
+    const analysis: Analysis = { spelling, surface, index, query: undefined };
     remembered.set(token, analysis);
     return analysis;
   };
@@ -47,7 +50,7 @@ export function createAnalyzer(weights: TierWeights = tierWeights): Analyzer {
     version,
     tokens: tokensOf,
     surface: (token) => analysisOf(token).surface,
-    spelling: (token) => spellingOf(token).trim(),
+    spelling: (token) => analysisOf(token).spelling,
     indexTerms: (token) => analysisOf(token).index,
     queryTerms: (token) => {
       const analysis = analysisOf(token);

@@ -2,16 +2,17 @@ import { type ErrorReport, reportOf } from '../../../preload/contract/errors.ts'
 import type { ImportRow } from '../../../preload/contract/imports.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { type FileImport, newFileImport, rowOf } from './file-import.ts';
-import { keepArticles, type KeepPorts } from './keep-articles.ts';
+import { indexArticles, type KeepPorts, storeArticles } from './keep-articles.ts';
 import type { KnownArticles } from './known-articles.ts';
 import type { NewArticle } from './new-articles.ts';
 import type { Progress } from './progress.ts';
 
 /** What is kept by one sync: enough to make it cheap, little enough for news to flow. */
-const mostFiles = 200;
-const mostArticles = 500;
+const mostFiles = 1_000;
+const mostArticles = 1_000;
 const mostCharacters = 8_000_000;
-const longestWait = 500;
+/** In milliseconds. */
+const longestWait = 1_000;
 
 export interface BatchPorts {
   readonly keep: KeepPorts;
@@ -31,13 +32,22 @@ export interface Batch {
   finish(file: FileImport): void;
   isDue(): boolean;
   /**
-   * Begins to keep the articles, then to tell of the files, once those before them are kept. Answers the
+   * Begins to keep the articles, then to tell of the files, once those before them are stored. Answers the
    * reason where the library could not keep those before.
    */
   keep(): Promise<ErrorReport | undefined>;
   /** Keeps all that was taken; resolves once it is kept and told. */
   settle(): Promise<void>;
 }
+
+/** What became of some of what was read. */
+interface Keeping {
+  readonly stored: Promise<void>;
+  /** Resolves once it is in the index as well and its files are told. */
+  readonly told: Promise<void>;
+}
+
+const nothing: Keeping = { stored: Promise.resolve(), told: Promise.resolve() };
 
 /** What is left of a file where its articles could not be kept: those that needed nothing kept still stand. */
 function afterFailure(file: FileImport, reason: ErrorReport, store: LibraryStore): FileImport {
@@ -53,7 +63,8 @@ export function createBatch(ports: BatchPorts): Batch {
   let files: FileImport[] = [];
   let characters = 0;
   let began = clock();
-  let keeping: Promise<ErrorReport | undefined> = Promise.resolve(undefined);
+  /** One part of what was read is put into the index while the next is stored. */
+  let [previous, latest] = [nothing, nothing];
   let failure: ErrorReport | undefined;
 
   function tell(finished: readonly FileImport[]): void {
@@ -65,39 +76,45 @@ export function createBatch(ports: BatchPorts): Batch {
     progress.finished(rows);
   }
 
+  const failed = (error: unknown) => {
+    failure ??= reportOf(error);
+  };
+
+  async function store(kept: readonly NewArticle[]): Promise<void> {
+    await storeArticles(kept, keep).catch(failed);
+    known.forget(kept.map(({ document }) => document.id));
+  }
+
   /** Once something could not be kept, no file is told to have it. */
-  async function keepAll(
+  async function finishAll(
+    stored: Promise<void>,
     kept: readonly NewArticle[],
     finished: readonly FileImport[],
-  ): Promise<ErrorReport | undefined> {
-    try {
-      await keepArticles(kept, keep);
-    } catch (error) {
-      failure ??= reportOf(error);
-    } finally {
-      known.forget(kept.map(({ document }) => document.id));
-    }
+    before: Promise<void>,
+  ): Promise<void> {
+    await Promise.all([stored, before]);
+    await indexArticles(kept, keep).catch(failed);
     const reason = failure;
     tell(
       reason === undefined
         ? finished
         : finished.map((file) => afterFailure(file, reason, keep.store)),
     );
-    return reason;
   }
 
   /** What is read from now on is kept after this. */
-  function begin(): Promise<ErrorReport | undefined> {
+  function begin(before: Keeping): Keeping {
     const [kept, finished] = [articles, files];
     [articles, files, characters] = [[], [], 0];
     began = clock();
-    return keepAll(kept, finished);
+    const stored = store(kept);
+    return { stored, told: finishAll(stored, kept, finished, before.told) };
   }
 
   async function keepNext(): Promise<ErrorReport | undefined> {
-    const before = await keeping;
-    keeping = begin();
-    return before;
+    await Promise.all([latest.stored, previous.told]);
+    [previous, latest] = [latest, begin(latest)];
+    return failure;
   }
 
   return {
@@ -116,7 +133,7 @@ export function createBatch(ports: BatchPorts): Batch {
     keep: keepNext,
     async settle() {
       await keepNext();
-      await keeping;
+      await latest.told;
     },
   };
 }

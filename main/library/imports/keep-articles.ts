@@ -5,8 +5,8 @@ import type { IndexKeeper } from '../index-keeper.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { type NewArticle, recordOf, textsOf } from './new-articles.ts';
 
-/** The most articles kept by one sync. */
-const mostArticles = 500;
+/** The most articles stored by one sync. */
+const mostArticles = 1_000;
 
 export interface KeepPorts {
   readonly store: LibraryStore;
@@ -23,8 +23,8 @@ async function keepOriginals(store: LibraryStore, articles: readonly NewArticle[
   }
 }
 
-async function keepGroup(articles: readonly NewArticle[], ports: KeepPorts): Promise<void> {
-  const { store, index, changes, step, countWords } = ports;
+async function storeGroup(articles: readonly NewArticle[], ports: KeepPorts): Promise<void> {
+  const { store, changes, step, countWords } = ports;
   await keepOriginals(store, articles);
   const texts = articles.map(({ document }) => textsOf(document));
   const references = await store.appendBodies(texts.flat());
@@ -39,16 +39,23 @@ async function keepGroup(articles: readonly NewArticle[], ports: KeepPorts): Pro
     step,
     records.map((article) => ({ kind: 'put', article })),
   );
-  await index.add(articles.map(({ document }) => indexedArticle(document, document.body.text)));
-  changes.tell();
 }
 
-/** Keeps articles with their texts and originals, a sync for each few hundred of them. */
-export async function keepArticles(
+/** Stores articles with their texts and originals, a sync for each thousand of them. */
+export async function storeArticles(
   articles: readonly NewArticle[],
   ports: KeepPorts,
 ): Promise<void> {
   for (let start = 0; start < articles.length; start += mostArticles) {
-    await keepGroup(articles.slice(start, start + mostArticles), ports);
+    await storeGroup(articles.slice(start, start + mostArticles), ports);
   }
+}
+
+/** Makes stored articles findable, and tells that they are there. */
+export async function indexArticles(
+  articles: readonly NewArticle[],
+  { index, changes }: KeepPorts,
+): Promise<void> {
+  await index.add(articles.map(({ document }) => indexedArticle(document, document.body.text)));
+  changes.tell();
 }

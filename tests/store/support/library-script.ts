@@ -6,7 +6,7 @@ import { createAnalyzer } from '../../../main/core/text/analyzer.ts';
 import { wordCount } from '../../../main/core/text/tokens.ts';
 import { createArticleService } from '../../../main/library/article-service.ts';
 import { createChanges } from '../../../main/library/changes.ts';
-import { keepArticles } from '../../../main/library/imports/keep-articles.ts';
+import { indexArticles, storeArticles } from '../../../main/library/imports/keep-articles.ts';
 import { textDigest } from '../../../main/library/reading/read-job.ts';
 import { createHistory } from '../../../main/library/history.ts';
 import { createIndexKeeper } from '../../../main/library/index-keeper.ts';
@@ -116,10 +116,12 @@ export function importAct(services: Services, numbers: readonly number[], chance
           ...one,
           digest: textDigest(one.document.body.text),
         }));
-        const kept = keepArticles(articles, { ...services, step });
+        const ports = { ...services, step };
+        const stored = storeArticles(articles, ports);
         witness.asked();
-        await kept;
+        await stored;
         witness.confirmed();
+        await indexArticles(articles, ports);
       } finally {
         step.finish();
       }
