@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
-import type { Analyzer, Token } from '../text/analysis.ts';
+import type { AnalysedWord, Analyzer } from '../text/analysis.ts';
 import { evaluate } from './evaluate.ts';
 import { createLookup } from './lookup.ts';
 import { planOf } from './plan.ts';
@@ -8,7 +8,7 @@ import { pieces } from './pieces.ts';
 import { ScoringEngine, type SavedEngine } from './scoring-engine.ts';
 import type { SearchIndex } from './search-index.ts';
 import { similarTo } from './similar.ts';
-import { createWordSequences, type SavedSequences, type SequencedWord } from './word-sequences.ts';
+import { createWordSequences, type SavedSequences } from './word-sequences.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 const saveFormat = 3;
@@ -54,22 +54,18 @@ export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking
     add: (article, stamp = 0) => {
       remove(article.id);
       stamps.set(article.id, stamp);
-      const title = analyzer.tokens(article.title);
-      const text = analyzer.tokens(article.text);
-      const termsOfAll = (parts: readonly string[]): readonly string[] =>
-        termsOf(
-          parts.flatMap((part) => analyzer.tokens(part)),
-          analyzer,
-        );
+      const wordsOf = (part: string) =>
+        analyzer.tokens(part).map((token) => analyzer.analyse(token.text));
+      const [title, text] = [wordsOf(article.title), wordsOf(article.text)];
       engine.add({
         id: article.id,
-        title: termsOf(title, analyzer),
-        text: termsOf(text, analyzer),
-        keywords: termsOfAll(article.keywords),
-        source: termsOfAll([article.source]),
-        authors: termsOfAll(article.authors),
+        title: termsOf(title),
+        text: termsOf(text),
+        keywords: termsOf(article.keywords.flatMap(wordsOf)),
+        source: termsOf(wordsOf(article.source)),
+        authors: termsOf(article.authors.flatMap(wordsOf)),
       });
-      sequences.add(article.id, [wordsOf(title, analyzer), wordsOf(text, analyzer)]);
+      sequences.add(article.id, [title, text]);
     },
     remove,
     search: (tree, { match, among, rest = () => Promise.resolve() }) => {
@@ -97,17 +93,8 @@ export function createMiniSearchIndex(analyzer: Analyzer, ranking = usualRanking
   };
 }
 
-function termsOf(tokens: readonly Token[], analyzer: Analyzer): readonly string[] {
+function termsOf(words: readonly AnalysedWord[]): readonly string[] {
   const terms: string[] = [];
-  for (const token of tokens) {
-    for (const { term } of analyzer.indexTerms(token.text)) terms.push(term);
-  }
+  for (const { index } of words) for (const { term } of index) terms.push(term);
   return terms;
-}
-
-function wordsOf(tokens: readonly Token[], analyzer: Analyzer): readonly SequencedWord[] {
-  return tokens.map(({ text }) => ({
-    spelling: analyzer.spelling(text),
-    surface: analyzer.surface(text),
-  }));
 }

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import { Frequencies } from './frequencies.ts';
 import { pieces } from './pieces.ts';
 import { TermMap } from './term-map.ts';
 import { termOf } from '../text/analyzer.ts';
@@ -17,7 +18,7 @@ export interface AnalysedArticle {
 }
 
 /** In each field that has a term, how often each article has it. */
-type FieldPostings = ReadonlyMap<number, ReadonlyMap<number, number>>;
+type FieldPostings = Map<number, Frequencies>;
 type Postings = readonly [term: string, FieldPostings];
 
 /**
@@ -25,12 +26,20 @@ type Postings = readonly [term: string, FieldPostings];
  * on the way is their list, which only `tokenize` looks at.
  */
 const options = {
-  fields: ['title', 'text', 'keywords', 'source', 'authors'],
+  fields: ['title', 'text', 'keywords', 'source', 'authors'] as const,
   stringifyField: (terms: unknown) => terms as string,
   tokenize: (terms: unknown) => terms as string[],
   processTerm: (term: string) => term,
   searchOptions: { tokenize: (term: string) => [term] },
 };
+
+const noPostings = (): FieldPostings => new Map();
+
+function countsOf(terms: Terms): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
 
 /** How much a term counts in each field. */
 export type FieldWeights = Readonly<Partial<Record<keyof AnalysedArticle, number>>>;
@@ -87,10 +96,37 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
   /** A change adds an article, which takes the next number, or takes one away, so that there are fewer. */
   private damping = { state: '', lengths: new Map<number, Float64Array>() };
 
+  /** MiniSearch's own index. */
+  private readonly postings = new TermMap<FieldPostings>();
+
   constructor() {
-    super(options);
+    super({ ...options, fields: [...options.fields] });
     // The same class to TypeScript twice: MiniSearch's two entries each declare it.
-    this._index = new TermMap<FieldPostings>() as unknown as typeof this._index;
+    this._index = this.postings as unknown as typeof this._index;
+  }
+
+  /** As MiniSearch adds an article, but each term of a field once, with how often it stands there. */
+  override add(article: AnalysedArticle): void {
+    const number = this._nextId;
+    const lengths = options.fields.map((name, field) => {
+      const counts = countsOf(article[name]);
+      counts.forEach((count, term) => {
+        const ofFields = this.postings.fetch(term, noPostings);
+        const frequencies = ofFields.get(field);
+        if (frequencies === undefined) ofFields.set(field, new Frequencies([number, count]));
+        else frequencies.set(number, count);
+      });
+      return counts.size;
+    });
+    const before = this._documentCount;
+    this._avgFieldLength = lengths.map(
+      (length, field) => ((this._avgFieldLength[field] ?? 0) * before + length) / (before + 1),
+    );
+    this._fieldLength.set(number, lengths);
+    this._idToShortId.set(article.id, number);
+    this._documentIds.set(number, article.id);
+    this._documentCount += 1;
+    this._nextId += 1;
   }
 
   /** All of it in pieces, and back, in the same order, where there is nothing yet. */
@@ -116,11 +152,11 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
       for (const frequencies of fields.values()) size += frequencies.size;
       return size;
     };
-    for (const piece of pieces<Postings>(this._index, sizeOf)) {
+    for (const piece of pieces<Postings>(this.postings, sizeOf)) {
       yield {
         terms: piece.map(([term, fields]) => [
           term,
-          Array.from(fields, ([field, frequencies]) => [field, [...frequencies].flat()] as const),
+          Array.from(fields, ([field, frequencies]) => [field, frequencies.pairs()] as const),
         ]),
       };
     }
@@ -141,15 +177,10 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
       }
     } else {
       for (const [term, fields] of saved.terms) {
-        const ofFields = new Map<number, Map<number, number>>();
-        for (const [field, flat] of fields) {
-          const frequencies = new Map<number, number>();
-          for (let at = 0; at < flat.length; at += 2) {
-            frequencies.set(flat[at] ?? 0, flat[at + 1] ?? 0);
-          }
-          ofFields.set(field, frequencies);
-        }
-        this._index.set(term, ofFields);
+        const ofFields = fields.map(
+          ([field, pairs]) => [field, new Frequencies([...pairs])] as const,
+        );
+        this.postings.set(term, new Map(ofFields));
       }
     }
   }
@@ -165,7 +196,7 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
   }
 
   hasTerm(term: string): boolean {
-    return this._index.has(term);
+    return this.postings.has(term);
   }
 
   /** Adds what a term scores in each article that has it. */
@@ -175,7 +206,7 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
     weight: number,
     fields: FieldWeights,
   ): void {
-    const postings = this._index.get(term);
+    const postings = this.postings.get(term);
     if (postings === undefined) return;
     for (const [field, fieldWeight] of Object.entries(fields)) {
       const fieldId = this._fieldIds[field] ?? 0;
@@ -244,7 +275,7 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
 
   /** How rare a term is among the texts, as it is scored; 0 where fewer than two of them have it. */
   rarityOf(term: string): number {
-    const frequencies = this._index.get(term)?.get(this._fieldIds['text'] ?? 0);
+    const frequencies = this.postings.get(term)?.get(this._fieldIds['text'] ?? 0);
     if (frequencies === undefined) return 0;
     const matching = this._dirtCount === 0 ? frequencies.size : this.livingOf(frequencies);
     if (matching < 2) return 0;
@@ -254,7 +285,7 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
   /** Whether an article has a term in its title or its text. */
   holds(id: ArticleId, term: string): boolean {
     const article = this._idToShortId.get(id) ?? -1;
-    const postings = this._index.get(term);
+    const postings = this.postings.get(term);
     return ['title', 'text'].some(
       (field) => postings?.get(this._fieldIds[field] ?? 0)?.has(article) === true,
     );
@@ -262,13 +293,13 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
 
   /** The surfaces in the index that begin so, as terms. */
   termsBeginning(surface: string): Iterable<string> {
-    return this._index.atPrefix(termOf(surface, 'surface')).keys();
+    return this.postings.atPrefix(termOf(surface, 'surface')).keys();
   }
 
   /** The surfaces in the index at most so many letters away, as terms with their distance. */
   termsNear(surface: string, most: number): ReadonlyMap<string, number> {
     const near = new Map<string, number>();
-    const found = this._index.fuzzyGet(termOf(surface, 'surface'), most);
+    const found = this.postings.fuzzyGet(termOf(surface, 'surface'), most);
     for (const [term, [, distance]] of found) {
       if (term.startsWith(termOf('', 'surface'))) near.set(term, distance);
     }

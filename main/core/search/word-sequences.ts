@@ -1,13 +1,11 @@
 import type { ArticleId } from '../../../preload/contract/vocabulary.ts';
+import type { AnalysedWord } from '../text/analysis.ts';
 import { pieces } from './pieces.ts';
 import { pairsNear, runsOfAny, type PlaceTest } from './word-places.ts';
 import type { WordTest } from './word-test.ts';
 
 /** A word as it is spelled and as it is folded. */
-export interface SequencedWord {
-  readonly spelling: string;
-  readonly surface: string;
-}
+type SequencedWord = Pick<AnalysedWord, 'spelling' | 'surface'>;
 
 export type ArticleTest = (id: ArticleId) => boolean;
 

@@ -20,16 +20,27 @@ export interface QueryTerm extends Term {
   readonly weight: number;
 }
 
+/** A token's forms. */
+export interface AnalysedWord {
+  /** As it is written but for harakat, tatweel and hidden characters. */
+  readonly spelling: string;
+  /** The folded form, by which phrases and stop words are compared. */
+  readonly surface: string;
+  /** The terms it is indexed under; none for a stop word. */
+  readonly index: readonly Term[];
+}
+
 /** Turns text into tokens, and tokens into the terms they are indexed and sought under. */
 export interface Analyzer {
   /** Changes whenever the same text would give other terms; a saved index of another version is rebuilt. */
   readonly version: string;
   tokens(text: string): readonly Token[];
-  /** The folded form of a token, by which phrases and stop words are compared. */
+  analyse(token: string): AnalysedWord;
+  /** The folded form of a token. */
   surface(token: string): string;
-  /** The token as it is written but for harakat, tatweel and hidden characters. */
+  /** The token as it is written. */
   spelling(token: string): string;
-  /** The terms a token is indexed under; none for a stop word. */
+  /** The terms a token is indexed under. */
   indexTerms(token: string): readonly Term[];
   /** The terms a query's word is sought under: those above, and the forms that keep a proclitic glued. */
   queryTerms(token: string): readonly QueryTerm[];

@@ -1,4 +1,4 @@
-import type { Analyzer, QueryTerm, Term, Tier } from './analysis.ts';
+import type { AnalysedWord, Analyzer, QueryTerm, Term, Tier } from './analysis.ts';
 import { skeletonOf } from './arabic-skeleton.ts';
 import { isArabic, proclitics, stemOf, withoutProclitic } from './arabic-stem.ts';
 import { fold, spellingOf } from './fold.ts';
@@ -25,10 +25,7 @@ export function termOf(form: string, tier: Tier): string {
 export const tierWeights = { surface: 1, stem: 1, skeleton: 0.4, bare: 0.5, glued: 0.5 };
 export type TierWeights = Readonly<typeof tierWeights>;
 
-interface Analysis {
-  readonly spelling: string;
-  readonly surface: string;
-  readonly index: readonly Term[];
+interface Analysis extends AnalysedWord {
   query: readonly QueryTerm[] | undefined;
 }
 
@@ -49,6 +46,7 @@ export function createAnalyzer(weights: TierWeights = tierWeights): Analyzer {
   return {
     version,
     tokens: tokensOf,
+    analyse: analysisOf,
     surface: (token) => analysisOf(token).surface,
     spelling: (token) => analysisOf(token).spelling,
     indexTerms: (token) => analysisOf(token).index,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { isWithin } from '../../../main/core/search/edit-distance.ts';
 import { type SavedEngine, ScoringEngine } from '../../../main/core/search/scoring-engine.ts';
@@ -44,6 +45,31 @@ describe('the scoring engine', () => {
           expect(found.get(articleId(Number(id)))).toBeCloseTo(score, 9);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('adds articles and takes them away as MiniSearch itself does', () => {
+    const library = fc.array(fields, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(library, fc.nat(7), term, (articles, gone, sought) => {
+        const plain = new MiniSearch({
+          fields: Object.keys(weights),
+          stringifyField: (list: readonly string[]) => list.join('\n'),
+          tokenize: (list) => (list === '' ? [] : list.split('\n')),
+          processTerm: (each) => each,
+        });
+        const engine = new ScoringEngine();
+        for (const [at, article] of articles.entries()) {
+          for (const index of [plain, engine]) index.add({ id: articleId(at), ...article });
+        }
+        const asked = { boost: weights };
+        expect(engine.search(sought, asked)).toEqual(plain.search(sought, asked));
+        for (const index of [plain, engine]) {
+          if (index.has(articleId(gone))) index.discard(articleId(gone));
+        }
+        expect(engine.search(sought, asked)).toEqual(plain.search(sought, asked));
+        expect(engine.search(sought, asked)).toEqual(plain.search(sought, asked));
+      }),
     );
   });
 
