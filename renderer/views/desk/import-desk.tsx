@@ -1,5 +1,5 @@
 import { ClipboardPaste, FolderOpen, Import, Pause, Play, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../../i18n/words.ts';
 import { Centred } from '../../parts/centred.tsx';
@@ -43,7 +43,7 @@ interface DeskBarProps {
   readonly isPaused: boolean;
 }
 
-function DeskBar({ isBusy, isPaused }: DeskBarProps) {
+const DeskBar = memo(function DeskBar({ isBusy, isPaused }: DeskBarProps) {
   const { say } = useWords();
   const Sign = isPaused ? Play : Pause;
   return (
@@ -78,7 +78,7 @@ function DeskBar({ isBusy, isPaused }: DeskBarProps) {
       </Button>
     </header>
   );
-}
+});
 
 function NothingYet() {
   const { say } = useWords();

@@ -1,8 +1,9 @@
 import { BookOpen, Check, Ellipsis, RotateCw } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Button, Menu, MenuItem, Popover } from 'react-aria-components';
 import type { ImportRow } from '../../../preload/contract/imports.ts';
+import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useWords } from '../../i18n/words.ts';
-import type { Words } from '../../i18n/words.ts';
 import { ToolButton } from '../../parts/tool-button.tsx';
 import { showOriginal } from '../../state/acts.ts';
 import { settle, tryAgain } from '../../state/imports.ts';
@@ -12,44 +13,37 @@ import { openFirst } from './open-article.ts';
 import { canBeDecoded, canBeRetried, canChooseColumns } from './remedies.ts';
 
 interface Act {
-  readonly id: string;
-  readonly label: string;
+  readonly name: MessageKey;
   readonly act: () => void;
 }
 
 /** Everything that can be done about a file, but for what its first button does. */
-function actsOf(row: ImportRow, { say }: Words): readonly Act[] {
+function actsOf(row: ImportRow): readonly Act[] {
   const [id] = row.ids;
   const acts: readonly (Act | false)[] = [
     row.status === 'imported' && {
-      id: 'facts',
-      label: say('desk.facts'),
+      name: 'desk.facts',
       act: () => void correctFacts(row),
     },
     row.status !== 'failed' &&
       canBeRetried(row) && {
-        id: 'retry',
-        label: say('desk.retry'),
+        name: 'desk.retry',
         act: () => void tryAgain([row.key]),
       },
     row.status === 'duplicate' && {
-      id: 'anyway',
-      label: say('desk.anyway'),
+      name: 'desk.anyway',
       act: () => void tryAgain([row.key], { anyway: true }),
     },
     canBeDecoded(row) && {
-      id: 'decode',
-      label: say('desk.decode'),
+      name: 'desk.decode',
       act: () => void decodeRow(row),
     },
     canChooseColumns(row) && {
-      id: 'columns',
-      label: say('desk.columns'),
+      name: 'desk.columns',
       act: () => askForColumns(row),
     },
     id !== undefined && {
-      id: 'original',
-      label: say('desk.original'),
+      name: 'desk.original',
       act: () => void showOriginal(id),
     },
   ];
@@ -58,9 +52,8 @@ function actsOf(row: ImportRow, { say }: Words): readonly Act[] {
 
 /** The buttons at the end of a row: the first is what one most likely wants. */
 export function RowActs({ row }: { readonly row: ImportRow }) {
-  const words = useWords();
-  const { say } = words;
-  const acts = actsOf(row, words);
+  const { say } = useWords();
+  const acts = actsOf(row);
   return (
     <span className="row-acts">
       {row.status === 'imported' && row.doubts.length > 0 && (
@@ -69,23 +62,56 @@ export function RowActs({ row }: { readonly row: ImportRow }) {
         </ToolButton>
       )}
       <FirstAct row={row} />
-      {acts.length > 0 && (
-        <MenuTrigger>
-          <Button className="tool slim" aria-label={say('desk.more', { file: row.fileName })}>
-            <Ellipsis className="icon" aria-hidden="true" />
-          </Button>
-          <Popover className="popover" offset={4} placement="bottom end">
-            <Menu className="menu">
-              {acts.map(({ id, label, act }) => (
-                <MenuItem key={id} className="menu-item" onAction={act}>
-                  {label}
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
-      )}
+      {acts.length > 0 && <MoreActs file={row.fileName} acts={acts} />}
     </span>
+  );
+}
+
+/** The menu is made when it is asked for: a screenful of rows has as many. */
+function MoreActs({ file, acts }: { readonly file: string; readonly acts: readonly Act[] }) {
+  const { say } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const label = say('desk.more', { file });
+  return (
+    <>
+      <Button
+        ref={button}
+        className="tool slim"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowDown') setOpen(true);
+        }}
+      >
+        <Ellipsis className="icon" aria-hidden="true" />
+      </Button>
+      {isOpen && (
+        <Popover
+          className="popover"
+          offset={4}
+          placement="bottom end"
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+        >
+          <Menu
+            className="menu"
+            aria-label={label}
+            autoFocus="first"
+            onClose={() => setOpen(false)}
+          >
+            {acts.map(({ name, act }) => (
+              <MenuItem key={name} className="menu-item" onAction={act}>
+                {say(name)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      )}
+    </>
   );
 }
 
