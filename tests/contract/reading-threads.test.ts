@@ -19,7 +19,7 @@ function startPool(threads: number): ReadingPool {
   pool = createReadingPool({
     startThread: startHostileThread,
     threads,
-    patience: 3_000,
+    patience: 6_000,
   });
   return pool;
 }

@@ -8,8 +8,8 @@ import type { NewArticle } from './new-articles.ts';
 import type { Progress } from './progress.ts';
 
 /** What is kept by one sync: enough to make it cheap, little enough for news to flow. */
-const mostFiles = 1_000;
-const mostArticles = 1_000;
+const mostFiles = 500;
+const mostArticles = 500;
 const mostCharacters = 8_000_000;
 /** In milliseconds. */
 const longestWait = 1_000;
