@@ -1,5 +1,5 @@
 import { ClipboardPaste, FolderOpen, Import, Pause, Play, X } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../../i18n/words.ts';
 import { Centred } from '../../parts/centred.tsx';
@@ -14,7 +14,8 @@ import { Watched } from './watched.tsx';
 /** Where files come in: one row each, with what was understood or why it failed. */
 export function ImportDesk() {
   const { say } = useWords();
-  const list = useImports((state) => state.list);
+  // A screenful of rows takes a while to draw: meanwhile the page stays alive.
+  const list = useDeferredValue(useImports((state) => state.list));
   const imports = useImports((state) => state.imports);
   const [filter, setFilter] = useState<DeskFilter>('all');
   const counts = useMemo(() => countsOf(list), [list]);
