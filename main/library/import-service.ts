@@ -22,7 +22,7 @@ import { createTurns } from './turns.ts';
 
 export interface ImportService {
   /**
-   * Imports files and what is below folders. A bad file becomes a failed row; only a failure of the
+   * Imports files and what is below folders, and remembers what was said of the columns of tables. A bad file becomes a failed row; only a failure of the
    * library itself ends the import, and then every file left has that reason.
    */
   run(request: {
@@ -32,8 +32,8 @@ export interface ImportService {
   }): Promise<ImportSummary>;
   /** Imports files that were found already. */
   runFiles(files: readonly FoundFile[], choices?: AgainChoices): Promise<ImportSummary>;
-  /** Begins to import files of earlier rows once more, and remembers what was said of their columns; refuses with `import.rows-gone`. */
-  again(request: AgainRequest): Promise<{ readonly importId: ImportId }>;
+  /** Begins to import files of earlier rows once more; refuses with `import.rows-gone`. */
+  again(request: AgainRequest): { readonly importId: ImportId };
   /** Begins to import pasted text. */
   paste(request: { readonly text: string }): { readonly importId: ImportId };
   pause(importId: ImportId, isPaused: boolean): void;
@@ -132,7 +132,9 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     try {
       files = await find(progress, isCancelled);
       const wasCancelled = isCancelled();
-      summary = progress.end((await importFiles(files, run)) || wasCancelled);
+      const wasLeft = await importFiles(files, run);
+      if (choices.columns !== undefined) await rememberColumns(desk.rows(), choices.columns, store);
+      summary = progress.end(wasLeft || wasCancelled);
     } finally {
       // Only now the import stands in the history, to be read and taken back.
       if (step.finish() !== undefined) changes.tell();
@@ -186,13 +188,9 @@ export function createImportService(ports: ImportServicePorts): ImportService {
     run: ({ importId, paths, choices }) =>
       run(importId, (progress, isCancelled) => locate(paths, progress, isCancelled), choices),
     runFiles: (files, choices) => runFiles(newImportId(), files, choices),
-    async again({ keys, choices }) {
+    again({ keys, choices }) {
       const files = keys.flatMap((key) => fileOfRow(key, rows));
       if (files.length === 0) throw WarraqError.of('import.rows-gone', {});
-      if (choices.columns !== undefined) {
-        const told = keys.flatMap((key) => rows.rowOf(key) ?? []);
-        await rememberColumns(told, choices.columns, store);
-      }
       return begin(files, choices);
     },
     paste: ({ text }) => begin([pastedFile(text, ports.now())]),

@@ -11,7 +11,7 @@ import type { LibraryStore } from '../../store/library-store.ts';
 export const tablesIn = ({ records }: Pick<LibraryStore, 'records'>): readonly TableColumns[] =>
   [...records.values()].filter((record) => record.kind === 'table-columns');
 
-/** Remembers, for every table among the rows, which of its columns hold what. */
+/** Remembers, for every table among the rows that has such columns, which of them hold what. */
 export async function rememberColumns(
   rows: readonly ImportRow[],
   columns: ColumnMapping,
@@ -20,6 +20,7 @@ export async function rememberColumns(
   const records = rows.flatMap(({ table }): TableColumns[] => {
     if (table === undefined) return [];
     const { headers } = table;
+    if (!Object.values(columns).every((column) => headers.includes(column))) return [];
     const digest = createHash('sha256').update(headers.join('\n')).digest('hex').slice(0, 32);
     return [{ kind: 'table-columns', id: RecordId.parse(`table-${digest}`), headers, columns }];
   });

@@ -37,8 +37,9 @@ function newlineOf(text: string): '\r\n' | '\n' | '\r' {
 /** `sep=;` in a first line, by which spreadsheets say what parts the cells. */
 const separatorLine = /^sep=(.)(?:\r\n|\n|\r)/iu;
 
-/** So many rows with broken quotes are told one by one; a table of more is no table. */
+/** So many rows with broken quotes are told one by one; where more are a good part of all, it is no table. */
 const mostBroken = 100;
+const goodPart = 0.1;
 
 /** The rows of a text, what is left of it, and whether the row after them has broken quotes. */
 interface Parsed {
@@ -115,7 +116,7 @@ export async function* rowsOf(
       const isEndless = !isBroken && held.length > longestRow;
       if (!isBroken && !isEndless) return;
       brokenRows += 1;
-      if (brokenRows > mostBroken)
+      if (brokenRows > Math.max(mostBroken, goodPart * number))
         throw WarraqError.of('file.damaged', { file, format: 'CSV', place: '"' });
       const lineEnd = held.indexOf(options.newline);
       held = lineEnd === -1 ? '' : held.slice(lineEnd + options.newline.length);
