@@ -49,8 +49,8 @@ function endingToldBy(bytes: Uint8Array, ending: string): string | undefined {
 }
 
 /**
- * The format of a file: what its first bytes are where those are telling, else what its name says. Throws
- * `file.unsupported-format` where nothing reads such files.
+ * The format of a file: what its first bytes are where those are telling, else what its name says. Where
+ * nothing reads such files, throws `file.unsupported-format`, or `file.other-format` where its name hides that.
  */
 export function formatOf(fileName: string, bytes: Uint8Array, formatFor: FormatFor): FileFormat {
   const dot = fileName.lastIndexOf('.');
@@ -58,6 +58,8 @@ export function formatOf(fileName: string, bytes: Uint8Array, formatFor: FormatF
   const told = endingToldBy(bytes, ending);
   const format = formatFor(told ?? ending);
   if (format !== undefined) return format;
-  const extension = told === undefined ? fileName.slice(Math.max(dot, 0)) : `.${told}`;
+  if (told !== undefined && (ending === '' || formatFor(ending) !== undefined))
+    throw WarraqError.of('file.other-format', { file: fileName, format: told.toUpperCase() });
+  const extension = fileName.slice(Math.max(dot, 0));
   throw WarraqError.of('file.unsupported-format', { file: fileName, extension });
 }

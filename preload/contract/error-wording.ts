@@ -21,6 +21,8 @@ export const errorWording: Readonly<
       '“{file}” was changing while it was read. Import it again once it is complete.',
     'file.unsupported-format':
       '“{file}”: files ending in “{extension}” cannot be imported yet. Save it as plain text (.txt).',
+    'file.other-format':
+      '“{file}” is in truth a {format} file, and those cannot be imported. Import its text, saved as plain text (.txt).',
     'file.no-words': '“{file}” has no words in it, only white space or marks.',
     'file.not-an-export':
       '“{file}” is JSON, but not a Warraq export that can be trusted: {place} is not as expected.',
@@ -184,6 +186,8 @@ export const errorWording: Readonly<
     'file.changed-while-read': 'كان «{file}» يتغيّر أثناء قراءته. استورده من جديد بعد أن يكتمل.',
     'file.unsupported-format':
       '«{file}»: لا يمكن بعدُ استيراد الملفات المنتهية بـ «{extension}». احفظه نصاً عادياً (.txt).',
+    'file.other-format':
+      '«{file}» في حقيقته ملف {format}، وهذه الملفات لا تُستورد. استورد نصه محفوظاً نصاً عادياً (.txt).',
     'file.no-words': 'ليس في «{file}» كلمات، بل فراغات أو علامات فقط.',
     'file.not-an-export':
       'الملف «{file}» بصيغة JSON لكنه ليس تصديراً من ورّاق يُعتمد عليه: {place} على غير المتوقع.',

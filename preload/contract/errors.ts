@@ -12,6 +12,8 @@ export const errorParameters = {
   'file.too-large': ['file', 'megabytes', 'limit'],
   'file.changed-while-read': ['file'],
   'file.unsupported-format': ['file', 'extension'],
+  /** Its bytes are of a format that nothing reads, whatever its name says. */
+  'file.other-format': ['file', 'format'],
   'file.no-words': ['file'],
   'file.not-an-export': ['file', 'place'],
   /** The file is broken at a place, or a part that its format needs is missing. */
