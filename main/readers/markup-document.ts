@@ -35,13 +35,21 @@ export const markupDocumentReader: Reader = {
     if (name !== undefined && feeds.has(name)) yield* feedReader.read(file, choices);
     else if (name === 'html') yield* htmlReader.read(file, choices);
     else {
-      const root = xmlTree(text, fileName);
-      if (root === undefined)
+      const tree = xmlTree(text, fileName);
+      if (tree === undefined)
         throw WarraqError.of('file.not-as-named', { file: fileName, format: 'XML' });
-      yield* readingsOf(root, fileName, decoding);
+      yield* readingsOf(tree.root, fileName, decoding);
+      if (!tree.isWhole) yield cutOff(tree.root, fileName);
     }
   },
 };
+
+/** What is told of a file that ends before its outermost element does. */
+function cutOff({ name }: Branch, file: string): Reading {
+  const place = `</${name}>`;
+  const { report } = WarraqError.of('file.damaged', { file, format: 'XML', place });
+  return { kind: 'failed', place, reason: report };
+}
 
 function* readingsOf(root: Branch, fileName: string, decoding: Decoding): Generator<Reading> {
   const documents = documentsIn(root);

@@ -20,15 +20,23 @@ interface Open extends Branch {
   readonly content: (Branch | string)[];
 }
 
+/** The outermost element of an XML file. */
+export interface Tree {
+  readonly root: Branch;
+  /** Whether its own end was written: the file may have been cut off. */
+  readonly isWhole: boolean;
+}
+
 /**
  * The elements of an XML file; what is cut off ends where the file does. Entities are the five of XML and
  * numbers: what a document type declares is passed over and stays as it is written, so nothing can grow
  * and no other file is read. Throws `file.too-deep` and `file.too-many-entries`.
  */
-export function xmlTree(xml: string, fileName: string): Branch | undefined {
+export function xmlTree(xml: string, fileName: string): Tree | undefined {
   const roots: Open = { name: '', attributes: {}, content: [] };
   const path: Open[] = [roots];
   let count = 0;
+  let isWhole = true;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -47,7 +55,8 @@ export function xmlTree(xml: string, fileName: string): Branch | undefined {
         path.at(-1)?.content.push(open);
         path.push(open);
       },
-      onclosetag: () => {
+      onclosetag: (_name, isImplied) => {
+        if (isImplied && path.length === 2) isWhole = false;
         if (path.length > 1) path.pop();
       },
       ontext: (text) => path.at(-1)?.content.push(text),
@@ -55,7 +64,8 @@ export function xmlTree(xml: string, fileName: string): Branch | undefined {
     { xmlMode: true },
   );
   parser.end(xml);
-  return roots.content.find((each) => typeof each !== 'string');
+  const root = roots.content.find((each) => typeof each !== 'string');
+  return root && { root, isWhole };
 }
 
 const pieceLength = 4_096;
