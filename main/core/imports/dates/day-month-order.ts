@@ -7,6 +7,9 @@ export type DayMonthOrder = 'day-first' | 'month-first';
 
 const dateOfDigits = /(?<!\p{N}|\p{N}[./-])(\p{N}{1,2})([/-])(\p{N}{1,2})\2(\p{N}{4})(?!\p{N})/gu;
 
+/** The signs in such dates and the wide and small ones that fold to them: most texts have none before a digit. */
+const partingSign = /[-/\uFE63\uFF0D\uFF0F]\p{N}/u;
+
 /** How much of a text is looked at, in UTF-16 code units. */
 const reach = 100_000;
 
@@ -15,6 +18,7 @@ const eitherOrder = /^(?:en|und)(?:-|$)/iu;
 
 /** The order that other dates of a text show, as `04/25/2022` does; undefined where none or both do. */
 export function orderShownBy(text: string): DayMonthOrder | undefined {
+  if (!partingSign.test(text)) return undefined;
   const shown = new Set<DayMonthOrder>();
   for (const [, first, , next] of fold(text.slice(0, reach)).matchAll(dateOfDigits)) {
     if (Number(first) > 12 && Number(next) <= 12) shown.add('day-first');
