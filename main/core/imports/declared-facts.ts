@@ -61,7 +61,7 @@ export function draftFrom(text: string, declared: DeclaredFacts): Draft {
   const whole = facts.title === undefined ? text : `${facts.title}\n\n${text}`;
   const understood = understandText(whole, saved);
   const language = facts.language?.toLowerCase() === 'und' ? undefined : facts.language;
-  const order = declared.dateOrder ?? orderOf(text, language ?? understood.language);
+  const order = () => declared.dateOrder ?? orderOf(text, language ?? understood.language);
   const published = readDate(declared.published ?? '', order);
   const counted = saved && resolveRelative(declared.published ?? '', saved);
   const worked = published ?? understood.published ?? counted;

@@ -1,5 +1,5 @@
 import type { FactOrigin, PublishedDate } from '../../../preload/contract/vocabulary.ts';
-import { type DayMonthOrder, inOrder } from './dates/day-month-order.ts';
+import { inOrder, type ToldOrder } from './dates/day-month-order.ts';
 import { datelineDate } from './dateline.ts';
 import type { Statement } from './statements.ts';
 
@@ -28,7 +28,7 @@ interface Candidate extends PublicationDate {
 export function publicationDate(
   statements: readonly PlacedStatement[],
   firstParagraph: string,
-  order: DayMonthOrder | undefined,
+  order: ToldOrder,
 ): PublicationDate | undefined {
   const candidates = statements.flatMap((each) => candidatesOf(each, order));
   const dateline = datelineDate(firstParagraph);
@@ -40,7 +40,7 @@ export function publicationDate(
 
 function candidatesOf(
   { statement, isNearHead }: PlacedStatement,
-  order: DayMonthOrder | undefined,
+  order: ToldOrder,
 ): readonly Candidate[] {
   if (!('date' in statement)) return [];
   const { about, date, written, isCounted } = statement;

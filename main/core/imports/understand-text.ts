@@ -41,7 +41,7 @@ export function understandText(text: string, saved?: CountedFrom): Draft {
     each.about === 'keywords' ? keywordsOf(each.value, `${title}\n${articleText}`) : [],
   );
   const detected = detectLanguage(`${title}\n${articleText.slice(0, 10_000)}`);
-  const order = orderOf(text, detected.language);
+  const order = () => orderOf(text, detected.language);
   const date = publicationDate(statements, lines[0]?.text ?? '', order);
   const facts = {
     subtitle: labelledWords(stated, 'subtitle'),

@@ -7,9 +7,6 @@ export type DayMonthOrder = 'day-first' | 'month-first';
 
 const dateOfDigits = /(?<!\p{N}|\p{N}[./-])(\p{N}{1,2})([/-])(\p{N}{1,2})\2(\p{N}{4})(?!\p{N})/gu;
 
-/** The signs in such dates and the wide and small ones that fold to them: most texts have none before a digit. */
-const partingSign = /[-/\uFE63\uFF0D\uFF0F]\p{N}/u;
-
 /** How much of a text is looked at, in UTF-16 code units. */
 const reach = 100_000;
 
@@ -18,7 +15,6 @@ const eitherOrder = /^(?:en|und)(?:-|$)/iu;
 
 /** The order that other dates of a text show, as `04/25/2022` does; undefined where none or both do. */
 export function orderShownBy(text: string): DayMonthOrder | undefined {
-  if (!partingSign.test(text)) return undefined;
   const shown = new Set<DayMonthOrder>();
   for (const [, first, , next] of fold(text.slice(0, reach)).matchAll(dateOfDigits)) {
     if (Number(first) > 12 && Number(next) <= 12) shown.add('day-first');
@@ -33,12 +29,14 @@ export function orderOf(text: string, language: string): DayMonthOrder | undefin
   return orderShownBy(text) ?? (eitherOrder.test(language) ? undefined : 'day-first');
 }
 
+/** Tells the order; asked only where a date could be either, as a whole text may have to be gone through. */
+export type ToldOrder = () => DayMonthOrder | undefined;
+
 /** A date as an order has it; without an order it keeps the doubt where both are possible. */
-export function inOrder(
-  { published, monthFirst }: FoundDate,
-  order: DayMonthOrder | undefined,
-): PublishedDate {
-  if (monthFirst === undefined || order === 'day-first') return published;
+export function inOrder({ published, monthFirst }: FoundDate, toldOrder: ToldOrder): PublishedDate {
+  if (monthFirst === undefined) return published;
+  const order = toldOrder();
+  if (order === 'day-first') return published;
   return order === 'month-first'
     ? { ...published, iso: monthFirst }
     : { ...published, doubt: 'day-and-month-order' };

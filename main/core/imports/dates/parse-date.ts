@@ -1,5 +1,5 @@
 import type { PublishedDate } from '../../../../preload/contract/vocabulary.ts';
-import { type DayMonthOrder, inOrder } from './day-month-order.ts';
+import { inOrder, type ToldOrder } from './day-month-order.ts';
 import { findDates, findWholeDate, type FoundDate } from './find-dates.ts';
 
 const precisions = ['year', 'month', 'day'] as const;
@@ -28,10 +28,7 @@ export function parseDate(text: string): PublishedDate | undefined {
 }
 
 /** The same, in the order that the file shows elsewhere; where nothing shows it, with the doubt. */
-export function readDate(
-  text: string,
-  order: DayMonthOrder | undefined,
-): PublishedDate | undefined {
+export function readDate(text: string, order: ToldOrder): PublishedDate | undefined {
   const found = mostTrusted(findDates(text)) ?? findWholeDate(text);
   return found && inOrder(found, order);
 }
