@@ -238,7 +238,8 @@ for (const view of views) {
     await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
     await page.waitForTimeout(400);
     await take('13-desk');
-    await page.locator('.row-acts').last().getByRole('button').last().click();
+    await page.locator('.desk-row:has-text("000004")').getByRole('button').last().click();
+    await expect(page.getByRole('menu')).toBeVisible();
     await take('13b-desk-acts');
     await press('Escape');
     await page.locator('.batch .tab').nth(1).click();
