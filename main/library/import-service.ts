@@ -22,8 +22,9 @@ import { createTurns } from './turns.ts';
 
 export interface ImportService {
   /**
-   * Imports files and what is below folders, and remembers what was said of the columns of tables. A bad file becomes a failed row; only a failure of the
-   * library itself ends the import, and then every file left has that reason.
+   * Imports files and what is below folders, and remembers what was said of the columns of tables. A bad
+   * file becomes a failed row; only a failure of the library itself ends the import, and then every file
+   * left has that reason.
    */
   run(request: {
     readonly importId: ImportId;
@@ -133,7 +134,9 @@ export function createImportService(ports: ImportServicePorts): ImportService {
       files = await find(progress, isCancelled);
       const wasCancelled = isCancelled();
       const wasLeft = await importFiles(files, run);
-      if (choices.columns !== undefined) await rememberColumns(desk.rows(), choices.columns, store);
+      // A library that could not keep this could not keep the articles either, and that is told.
+      if (choices.columns !== undefined)
+        await rememberColumns(desk.rows(), choices.columns, store).catch(() => undefined);
       summary = progress.end(wasLeft || wasCancelled);
     } finally {
       // Only now the import stands in the history, to be read and taken back.
