@@ -82,8 +82,10 @@ function MoreActs({ file, acts }: { readonly file: string; readonly acts: readon
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowDown') setOpen(true);
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setOpen(true);
+          // The arrows along the row are the row's.
+          else event.continuePropagation();
         }}
       >
         <Ellipsis className="icon" aria-hidden="true" />
