@@ -35,9 +35,7 @@ export class Originals {
   readonly #folder: LibraryFolder;
   readonly #staged = new Map<string, StagedOriginal>();
   readonly #shelves = new Map<string, Map<string, string>>();
-  /** Shelves that are there and have their own names on the disk. */
-  readonly #made = new Set<string>();
-  /** Shelves that have the names of all their originals on the disk. */
+  /** Shelves whose names are known to be on the disk. */
   readonly #synced = new Set<string>();
   /** Set where making shelves was cut short by a failure. */
   #shelvesInDoubt = false;
@@ -69,10 +67,7 @@ export class Originals {
 
   async #namesOn(shelf: string): Promise<readonly string[]> {
     try {
-      const names = await this.#folder.fileSystem.list(inFolder(this.#folder, shelf));
-      // What is found at opening was synced then.
-      this.#made.add(shelf);
-      return names;
+      return await this.#folder.fileSystem.list(inFolder(this.#folder, shelf));
     } catch (thrown) {
       if (failureCode(thrown) === 'ENOENT') return [];
       throw thrown;
@@ -144,16 +139,10 @@ export class Originals {
     if (waiting.length === 0) return;
     const shelves = [...new Set(waiting.map(({ sha256 }) => shelfOf(sha256)))];
     await this.#makeShelves(shelves);
-    try {
-      await inGroups(waiting, (original) => this.#write(original));
-      await inGroups(shelves, (shelf) =>
-        this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf)),
-      );
-    } catch (thrown) {
-      // The reason may be a shelf that somebody took away: the next time all are looked for.
-      this.#made.clear();
-      throw thrown;
-    }
+    await inGroups(waiting, (original) => this.#write(original));
+    await inGroups(shelves, (shelf) =>
+      this.#folder.fileSystem.syncFolder(inFolder(this.#folder, shelf)),
+    );
     for (const { sha256, name, bytes } of waiting) {
       this.#staged.delete(sha256);
       this.#stagedBytes -= bytes.length;
@@ -163,16 +152,13 @@ export class Originals {
 
   /** A shelf that was made but not synced is found there the next time, and would never be synced. */
   async #makeShelves(shelves: readonly string[]): Promise<void> {
-    const missing = shelves.filter((shelf) => !this.#made.has(shelf));
-    if (missing.length === 0) return;
     const { fileSystem } = this.#folder;
     const originals = inFolder(this.#folder, places.originals);
     await fileSystem.makeFolder(originals);
     if (this.#shelvesInDoubt) await fileSystem.syncFolder(originals);
     this.#shelvesInDoubt = true;
-    await inGroups(missing, (shelf) => fileSystem.makeFolder(inFolder(this.#folder, shelf)));
+    await inGroups(shelves, (shelf) => fileSystem.makeFolder(inFolder(this.#folder, shelf)));
     this.#shelvesInDoubt = false;
-    for (const shelf of missing) this.#made.add(shelf);
   }
 
   settleAll(): Promise<void> {

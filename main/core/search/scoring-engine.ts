@@ -21,16 +21,11 @@ export interface AnalysedArticle {
 type FieldPostings = Map<number, Frequencies>;
 type Postings = readonly [term: string, FieldPostings];
 
-/**
- * MiniSearch parts the string of a field into its terms. Here they come parted: what it takes for a string
- * on the way is their list, which only `tokenize` looks at.
- */
+/** Articles come parted into terms, and what is sought by MiniSearch's own `search` is one of them. */
 const options = {
   fields: ['title', 'text', 'keywords', 'source', 'authors'] as const,
-  stringifyField: (terms: unknown) => terms as string,
-  tokenize: (terms: unknown) => terms as string[],
+  tokenize: (term: string) => [term],
   processTerm: (term: string) => term,
-  searchOptions: { tokenize: (term: string) => [term] },
 };
 
 const noPostings = (): FieldPostings => new Map();
@@ -240,7 +235,9 @@ export class ScoringEngine extends MiniSearch<AnalysedArticle> {
   /** Discarded articles stay in the postings until they are cleaned. */
   private livingOf(frequencies: ReadonlyMap<number, number>): number {
     let living = 0;
-    for (const article of frequencies.keys()) if (this._documentIds.has(article)) living += 1;
+    frequencies.forEach((_frequency, article) => {
+      if (this._documentIds.has(article)) living += 1;
+    });
     return living;
   }
 
